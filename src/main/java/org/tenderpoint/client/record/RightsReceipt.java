@@ -10,12 +10,11 @@ import java.util.Optional;
 /**
  * @param reach where the practice is, and how to reach it
  * @param keptUntil the first day on which what is kept may go
- * @param years for how long after the last visit the practice keeps a record
  * @param what was corrected, in the manager's words; else empty
  */
 public record RightsReceipt(
         ReceiptKind kind, String client, Locale language, String practice, List<String> reach, ZoneId zone,
-        Instant at, Optional<LocalDate> keptUntil, int years, String what) {
+        Instant at, Optional<LocalDate> keptUntil, String what) {
 
     public RightsReceipt {
         reach = List.copyOf(reach);

@@ -24,6 +24,7 @@ import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
  * Erases one real client in a transaction: what must be kept stays, restricted, with its day; once that is over,
@@ -63,7 +64,12 @@ class ClientErasure {
 
     /** The first day on which nothing of this client has to be kept any more. */
     LocalDate keptUntil(Client client) {
-        return client.lastSeen().plusYears(practice.retentionYears());
+        var kept = client.lastSeen().plusYears(practice.retentionYears());
+        return client.details().birthDate()
+                .filter(born -> client.lastSeen().isBefore(born.plusYears(Bounds.ADULT)))
+                .map(born -> born.plusYears(NotSeen.GROWN_UP))
+                .filter(kept::isBefore)
+                .orElse(kept);
     }
 
     /** Whether the record is restricted for a reason that erasing it would defeat. */

@@ -77,12 +77,12 @@ public class ClientErasureService {
     /** Clients whose last visit is so many years ago that nothing has to be kept, longest ago first. */
     @Transactional(readOnly = true)
     public List<NotSeenRow> notSeen(int offset, int limit) {
-        return notSeen.rows(limitDay(), time.now(), offset, Math.min(limit, MOST_ROWS));
+        return notSeen.rows(limitDay(), time.today(), time.now(), offset, Math.min(limit, MOST_ROWS));
     }
 
     @Transactional(readOnly = true)
     public int notSeenCount() {
-        return notSeen.count(limitDay(), time.now());
+        return notSeen.count(limitDay(), time.today(), time.now());
     }
 
     /** Erases these in the background, each in a transaction of its own; {@link #progress} says how far it is. */

@@ -11,22 +11,28 @@ import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
  * Finds the clients whose last visit is so long ago that nothing of them has to be kept: a range of the index by the
- * last visit. Left out are those who have a booking ahead, who are in dispute or asked to be kept, and made-up people.
+ * last visit. Left out are those who have a booking ahead, who are in dispute or asked to be kept, who came as children
+ * and are not grown up for long enough, and made-up people.
  */
 @Component
 record NotSeen(JdbcClient jdbc) {
 
+    /** Until this age the record of somebody who was last seen as a child is kept. */
+    static final int GROWN_UP = 25;
+
     static final String WHICH = """
              from clients c where c.last_seen <= :limit
+            and (c.birth_date is null or c.birth_date <= :grown
+                or c.last_seen >= c.birth_date + interval '18' year)
             and not exists (select 1 from sample_clients m where m.client_id = c.id)
             and not exists (select 1 from sessions s where s.client_id = c.id and s.start_at > :now
                 and s.state = any (array['PLANNED', 'ARRIVED', 'SCREENED']))
             and not exists (select 1 from client_restrictions r where r.client_id = c.id and r.lifted_at is null
                 and r.reason <> 'retention')""";
 
-    List<NotSeenRow> rows(LocalDate limit, Instant now, int offset, int most) {
+    List<NotSeenRow> rows(LocalDate limit, LocalDate today, Instant now, int offset, int most) {
         return asked("select c.id, c.name, c.last_seen" + WHICH
-                + " order by c.last_seen, c.id limit :most offset :offset", limit, now)
+                + " order by c.last_seen, c.id limit :most offset :offset", limit, today, now)
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, _) -> new NotSeenRow(
@@ -35,11 +41,12 @@ record NotSeen(JdbcClient jdbc) {
                 .list();
     }
 
-    int count(LocalDate limit, Instant now) {
-        return asked("select count(*)" + WHICH, limit, now).query(Integer.class).single();
+    int count(LocalDate limit, LocalDate today, Instant now) {
+        return asked("select count(*)" + WHICH, limit, today, now).query(Integer.class).single();
     }
 
-    private JdbcClient.StatementSpec asked(String words, LocalDate limit, Instant now) {
-        return jdbc.sql(words).param("limit", limit).param("now", Moments.utc(now));
+    private JdbcClient.StatementSpec asked(String words, LocalDate limit, LocalDate today, Instant now) {
+        return jdbc.sql(words).param("limit", limit).param("grown", today.minusYears(GROWN_UP))
+                .param("now", Moments.utc(now));
     }
 }

@@ -24,6 +24,6 @@ record RightsReceipts(PracticeService practice, PracticeTime time) {
         var said = Texts.nearest("copy", language);
         var set = practice.require();
         return new RightsReceipt(kind, client, said, set.name(), set.letterhead(said), time.zone(), at, keptUntil,
-                practice.retentionYears(), what);
+                what);
     }
 }

@@ -63,7 +63,7 @@ final class RightsPaper {
         var until = receipt.keptUntil().map(Dates::date).orElse("");
         return Stream.of(
                 Texts.of("copy.receipt." + receipt.kind().code(), day, receipt.practice(), receipt.what()),
-                receipt.keptUntil().isPresent() ? Texts.of("copy.receipt.until", until, receipt.years()) : "",
+                receipt.keptUntil().isPresent() ? Texts.of("copy.receipt.until", until) : "",
                 receipt.kind() == ReceiptKind.ERASED ? Texts.of("copy.receipt.backups") : "",
                 Texts.of(receipt.kind() == ReceiptKind.ERASED ? "copy.receipt.trail_erased" : "copy.receipt.trail"))
                 .filter(line -> !line.isEmpty())

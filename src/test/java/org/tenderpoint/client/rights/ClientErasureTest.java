@@ -230,6 +230,28 @@ class ClientErasureTest {
     }
 
     @Test
+    void whoWasLastSeenAsAChildIsKeptUntilTheyAreGrownUp() {
+        var child = seen("Kim Klein", LocalDate.of(2016, 2, 3));
+        var grown = seen("Anna Alt", LocalDate.of(2008, 11, 23));
+        users.as(manager, () -> {
+            assertThat(erasures.outlook(child).orElseThrow().keptUntil()).isEqualTo(LocalDate.of(2041, 2, 3));
+            assertThat(erasures.outlook(grown).orElseThrow().keptUntil()).isEqualTo(LocalDate.of(2036, 11, 23));
+            clock.set(Instant.parse("2041-02-02T10:00:00Z"));
+            assertThat(erasures.notSeen(0, 100)).extracting(NotSeenRow::client).containsExactly(grown);
+            assertThatThrownBy(() -> erasure.eraseOver(child)).isInstanceOf(IllegalStateException.class);
+            clock.set(Instant.parse("2041-02-03T10:00:00Z"));
+            assertThat(erasures.notSeenCount()).isEqualTo(2);
+        });
+    }
+
+    private ClientId seen(String name, LocalDate born) {
+        var client = seen(name);
+        jdbc.sql("update clients set birth_date = ? where id = ?").param(born).param(client.value()).update();
+        entities.clear();
+        return client;
+    }
+
+    @Test
     void whatIsInDisputeIsNotErased() {
         var client = seen("Vera Ganz");
         users.as(manager, () -> {
@@ -292,6 +314,7 @@ class ClientErasureTest {
         var plan = String.join(" ", jdbc.sql("explain select c.id" + NotSeen.WHICH
                 + " order by c.last_seen, c.id limit 50")
                 .param("limit", LocalDate.of(2026, 11, 23))
+                .param("grown", LocalDate.of(2011, 11, 23))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list());

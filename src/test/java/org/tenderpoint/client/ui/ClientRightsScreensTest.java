@@ -227,7 +227,7 @@ class ClientRightsScreensTest extends OnScreen {
                     : Optional.<LocalDate>empty();
             var receipt = new RightsReceipt(
                     kind, "Vera Ganz", language, "Mill Lane Massage", List.of("020 7946 0000"),
-                    ZoneId.of("Europe/London"), Instant.parse("2026-11-23T10:00:00Z"), until, 10, "birth date");
+                    ZoneId.of("Europe/London"), Instant.parse("2026-11-23T10:00:00Z"), until, "birth date");
 
             try (var file = Loader.loadPDF(RightsPaper.pdf(receipt))) {
                 var text = new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
