@@ -1,9 +1,11 @@
 package org.tenderpoint.series;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 interface SeriesRepository extends Repository<Series, UUID> {
 
@@ -13,10 +15,11 @@ interface SeriesRepository extends Repository<Series, UUID> {
 
     Optional<Series> findById(UUID id);
 
-    /** The first to be judged, where records were made one that each had one. */
-    Optional<Series> findFirstByClientIdAndJudgedAtIsNullOrderByDue(UUID clientId);
+    /** The open one; the first to be judged, where records were made one that each had one. */
+    default Optional<Series> open(ClientId client) {
+        return findByClientIdAndJudgedAtIsNull(client.value()).stream().min(Comparator.comparing(Series::due));
+    }
 
-    /** Open ones. */
     List<Series> findByClientIdAndJudgedAtIsNull(UUID clientId);
 
     int countByClientIdAndJudgedAtIsNull(UUID clientId);

@@ -133,7 +133,7 @@ public class SeriesService {
     @Transactional(readOnly = true)
     public Optional<SeriesRecord> open(ClientId client) {
         gate.require(client);
-        return all.findFirstByClientIdAndJudgedAtIsNullOrderByDue(client.value()).map(Series::toRecord);
+        return all.open(client).map(Series::toRecord);
     }
 
     /** The first day to propose: tomorrow, or as agreed after the last session. */
@@ -187,7 +187,7 @@ public class SeriesService {
         if (!problems.isEmpty()) {
             throw new SeriesRefused(problems);
         }
-        all.findFirstByClientIdAndJudgedAtIsNullOrderByDue(client.value()).ifPresent(other -> {
+        all.open(client).ifPresent(other -> {
             throw new EditedByOther(Optional.of(other.therapist()), other.toRecord().plannedAt());
         });
         var now = time.now();
@@ -243,7 +243,7 @@ public class SeriesService {
     /** The client's open series with what has changed; a look into the record. */
     public Optional<SeriesCourse> judging(ClientId client) {
         gate.require(client);
-        return all.findFirstByClientIdAndJudgedAtIsNullOrderByDue(client.value()).map(series -> {
+        return all.open(client).map(series -> {
             events.publishEvent(AuditEvent.opened(RECORD, series.id().value(), client));
             return new SeriesCourse(series.toRecord(), sessions(series), courses.of(client));
         });
@@ -279,7 +279,7 @@ public class SeriesService {
     public void reopen(SeriesId id, int version) {
         var series = require(id);
         series.seenAt(version);
-        if (all.findFirstByClientIdAndJudgedAtIsNullOrderByDue(series.client().value()).isPresent()) {
+        if (all.open(series.client()).isPresent()) {
             throw new IllegalStateException("Another series is open");
         }
         series.reopen();
