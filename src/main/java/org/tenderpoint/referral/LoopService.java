@@ -149,7 +149,7 @@ public class LoopService {
         return step("corrected", id, version, referral -> {
             if (referral.state().closed() && !to.closed()
                     && referrals.open(referral.client(), referral.discipline()).isPresent()) {
-                throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(referral.discipline())));
+                throw ReferralRefused.underWay(referral.discipline());
             }
             if (to == ReferralState.ACCEPTED
                     && referral.course().stateBefore().equals(Optional.of(ReferralState.OFFERED))) {

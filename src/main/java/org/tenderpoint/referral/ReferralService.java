@@ -15,7 +15,6 @@ import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.assessment.ReferralRefused;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -89,7 +88,7 @@ public class ReferralService {
         gate.require(offer.client());
         var open = referrals.open(offer.client(), offer.discipline());
         if (open.filter(one -> one.state() != ReferralState.SUGGESTED).isPresent()) {
-            throw open(offer.discipline());
+            throw ReferralRefused.underWay(offer.discipline());
         }
         var allowed = suitability.require(offer.client(), offer.discipline(), assessment(offer, open));
         var entry = store.entry();
@@ -102,7 +101,7 @@ public class ReferralService {
             return store.saved("offered", referral).id();
         } catch (DataIntegrityViolationException sameMoment) {
             // somebody else offered the same between the check and the save
-            throw open(offer.discipline());
+            throw ReferralRefused.underWay(offer.discipline());
         }
     }
 
@@ -116,16 +115,12 @@ public class ReferralService {
     public ReferralRecord offer(ReferralId id, int version) {
         return step("offered", id, version, referral -> {
             if (underWay(referral.client()).containsKey(referral.discipline())) {
-                throw open(referral.discipline());
+                throw ReferralRefused.underWay(referral.discipline());
             }
             var offer = new NewReferral(referral.client(), referral.discipline(), referral.assessment(), false);
             var allowed = suitability.require(offer.client(), offer.discipline(), offer.assessment());
             referral.offer(offer, allowed.line(), allowed.clearance(), store.entry());
         });
-    }
-
-    private static ReferralRefused open(Discipline discipline) {
-        return new ReferralRefused(Texts.of("referral.refused.open", Texts.label(discipline)));
     }
 
     /** A suggestion is also judged by the assessment that made it. */
