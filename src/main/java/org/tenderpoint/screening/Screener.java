@@ -227,7 +227,7 @@ public class Screener {
 
     private void holdUntilChecked(PlannedSession session, Instant now) {
         if (!ownEmergency(session)) {
-            holds.save(Hold.open(
+            var hold = holds.save(Hold.open(
                     session.client(),
                     HoldKind.EMERGENCY_UNCHECKED,
                     Optional.empty(),
@@ -235,6 +235,7 @@ public class Screener {
                     Phrase.of("screening.hold.emergency"),
                     currentUser.idIfSignedIn(),
                     now));
+            events.publishEvent(AuditEvent.of("opened_hold", "Hold", hold.id().value(), session.client()));
         }
     }
 

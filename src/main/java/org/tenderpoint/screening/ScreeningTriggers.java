@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +15,9 @@ import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceChanged;
+import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.hold.HoldRepository;
@@ -33,6 +36,7 @@ class ScreeningTriggers {
     private final PracticeService practice;
     private final OverridesOfWords words;
     private final Screener screener;
+    private final ApplicationEventPublisher events;
 
     ScreeningTriggers(
             PlannedSessionRepository sessions,
@@ -40,13 +44,15 @@ class ScreeningTriggers {
             StandingAnswersReader recorded,
             PracticeService practice,
             OverridesOfWords words,
-            Screener screener) {
+            Screener screener,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.holds = holds;
         this.recorded = recorded;
         this.practice = practice;
         this.words = words;
         this.screener = screener;
+        this.events = events;
     }
 
     @EventListener
@@ -97,12 +103,18 @@ class ScreeningTriggers {
             var checks = words.stream().filter(word -> checks(word, hold.toRecord(), zone)).toList();
             if (hold.liftedBy(CHECKED) && checks.isEmpty()) {
                 hold.reopen();
+                save("reopened", hold);
             } else if (hold.isOpen() && checks.stream().anyMatch(check -> check.inForce(day))) {
                 hold.lift(CHECKED, Optional.empty(), changed.at());
+                save("lifted", hold);
             }
-            holds.save(hold);
         }
         screener.rerunAhead(changed.client(), changed.at(), ScreeningCause.CLEARANCE);
+    }
+
+    private void save(String how, Hold hold) {
+        holds.save(hold);
+        events.publishEvent(AuditEvent.of(how, "Hold", hold.id().value(), hold.client()));
     }
 
     private static boolean checks(ClearanceRecord word, HoldRecord emergency, ZoneId zone) {

@@ -19,15 +19,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
+import org.tenderpoint.audit.AuditRecord;
+import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.Id.ClearanceId;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
+import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -65,6 +69,12 @@ class HeldSessionTest {
 
     @Autowired
     private Visits visits;
+
+    @Autowired
+    private HoldRepository kept;
+
+    @Autowired
+    private TestTrail trail;
 
     @Autowired
     private Moment.Shared clock;
@@ -122,6 +132,8 @@ class HeldSessionTest {
 
         assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
         assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).contains("SCR-019");
+        assertThat(trail.about(hold(session))).extracting(AuditRecord::action)
+                .containsExactlyInAnyOrder("opened_hold", "lifted", "reopened");
         var right = checkedToday(client);
         clearances.confirm(right);
         var another = checkedToday(client);
@@ -160,6 +172,11 @@ class HeldSessionTest {
         clearances.confirm(before);
 
         assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
+    }
+
+    private UUID hold(SessionId session) {
+        return kept.findByOriginAndKindAndLiftedAtIsNull(session.value(), HoldKind.EMERGENCY_UNCHECKED).getFirst().id()
+                .value();
     }
 
     private ClearanceId checkedToday(ClientId client) {
