@@ -56,7 +56,9 @@ record SuggestedReferrals(ReferralRepository referrals, ReferralJudge judge, Ref
         }
     }
 
+    /** What ended by itself was never told to anybody. */
     private static boolean inTheWay(Referral one, Instant now) {
-        return !one.state().closed() || one.stateAt().isAfter(now.minus(QUIET));
+        boolean byItself = one.state() == ReferralState.NOT_OFFERED && one.stateBy().isEmpty();
+        return !one.state().closed() || !byItself && one.stateAt().isAfter(now.minus(QUIET));
     }
 }

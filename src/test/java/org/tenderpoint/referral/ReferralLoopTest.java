@@ -121,6 +121,12 @@ class ReferralLoopTest {
         var offered = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
         assertThat(offered).as("the same loop goes on").isEqualTo(left.id());
         feedback(Discipline.PHYSIO, Discipline.YOGA);
+        assertThat(tasks(client)).as("nobody has spoken of yoga yet").hasSize(1);
+        var again = one(ReferralState.SUGGESTED);
+        assertThat(again.discipline()).isEqualTo(Discipline.YOGA);
+
+        referrals.setAside(again.id(), again.version(), "Goes to a class already");
+        feedback(Discipline.PHYSIO, Discipline.YOGA);
         assertThat(tasks(client)).as("nobody is pestered with what ended lately").isEmpty();
         pass(91);
         feedback(Discipline.YOGA);
