@@ -235,6 +235,11 @@ public final class ClientNavigation {
         /** Empty where this reader is shown nothing. */
         Optional<Component> of(ClientId client);
 
+        /** Whether it is something to do, and so stands below what is to be known before hands are laid on. */
+        default boolean isToDo() {
+            return false;
+        }
+
         /** Whether it shows nothing of the record, and so stands for everybody who may write the contact data. */
         default boolean besidesTheRecord() {
             return false;

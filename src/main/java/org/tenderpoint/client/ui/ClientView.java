@@ -133,12 +133,13 @@ class ClientView extends Page implements BeforeEnterObserver {
         var further = Stream.concat(
                 aside.stream().filter(action -> !action.rare()), aside.stream().filter(ClientAction::rare))
                 .map(action -> button(action, client, false)).toList();
+        boolean open = looks.door(client.id()) == RecordDoor.OPEN;
+        var beside = sides.stream().filter(one -> one.besidesTheRecord() ? writes : open).toList();
+        beside.stream().filter(one -> !one.isToDo()).flatMap(one -> one.of(client.id()).stream()).forEach(side::add);
         side.add(new ContactPanel(
                 client, further, writes, () -> ClientNavigation.edit(client.id()), () -> archive(client),
                 () -> restore(client)));
-        boolean open = looks.door(client.id()) == RecordDoor.OPEN;
-        sides.stream().filter(one -> one.besidesTheRecord() ? writes : open)
-                .flatMap(one -> one.of(client.id()).stream()).forEach(side::add);
+        beside.stream().filter(ClientSide::isToDo).flatMap(one -> one.of(client.id()).stream()).forEach(side::add);
         panes(Columns.SIDE_RIGHT, history, side);
     }
 

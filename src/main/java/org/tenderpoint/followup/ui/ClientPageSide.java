@@ -31,6 +31,11 @@ record ClientPageSide(ClientPageService pages, PracticeService practice, Current
         implements ClientSide {
 
     @Override
+    public boolean isToDo() {
+        return true;
+    }
+
+    @Override
     public boolean besidesTheRecord() {
         return true;
     }

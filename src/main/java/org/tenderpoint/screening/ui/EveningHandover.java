@@ -61,6 +61,11 @@ class EveningHandover extends Section {
     record EveningSide(EveningLinkService links, PracticeTime time) implements ClientSide {
 
         @Override
+        public boolean isToDo() {
+            return true;
+        }
+
+        @Override
         public boolean besidesTheRecord() {
             return true;
         }

@@ -45,6 +45,16 @@ class CeilingsNowTest extends SpringBrowserlessTest {
                 .contains("Ceiling today", "Rest of the body", "Spine");
     }
 
+    /** On a phone what stands first is read first. */
+    @Test
+    void itStandsAboveWhatCanBeDoneWithTheRecord() {
+        UI.getCurrent().navigate(ClientNavigation.route(withADisc()));
+
+        var side = find(Div.class).withClassName("ceilings-now").single().getParent().orElseThrow();
+        assertThat(side.getElement().getTextRecursively()).containsSubsequence(
+                "Keep in mind", "Ceiling today", "Contact", "Archive");
+    }
+
     @Test
     void noLimitIsShownOfASessionThatIsNotAllowed() {
         var client = make.client("Dan Clot", Sessions.harmless(List.of(GENTLE_BACK))
