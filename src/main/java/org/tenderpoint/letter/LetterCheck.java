@@ -35,7 +35,9 @@ record LetterCheck(LetterConsentRepository consents, LetterOrigins origins, Cons
         var given = consents.findByLetterIdOrderByRecordedAt(letter.id().value()).stream()
                 .filter(consent -> consent.isFor(letter.digest()))
                 .toList();
-        var agreed = given.isEmpty() ? Optional.<LetterConsent>empty() : Optional.of(given.getLast());
+        // what became a draft again waits for a new consent, though it was agreed to before
+        var agreed = given.stream().reduce((_, last) -> last)
+                .filter(last -> last.withdrawn() || letter.state() != LetterState.DRAFT);
         var guardian = guardian(letter.client(), now);
         var notNow = restricted.includes(letter.client())
                 ? Optional.of(Texts.of("letter.restricted"))

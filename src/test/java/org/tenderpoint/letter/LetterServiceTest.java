@@ -424,7 +424,11 @@ class LetterServiceTest {
                 .isInstanceOf(LetterRefused.class);
         assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterChannel.PRINTED))
                 .isInstanceOf(LetterRefused.class);
-        assertThat(letters.restore(letter.id()).state()).isEqualTo(LetterState.DRAFT);
+        var back = letters.restore(letter.id());
+        assertThat(back.state()).isEqualTo(LetterState.DRAFT);
+        assertThat(back.onPaper()).containsExactly(LetterHindrance.NO_CONSENT);
+        assertThat(back.agreed()).isEmpty();
+        assertThat(consents.agree(back.id(), back.digest(), SAID).onPaper()).isEmpty();
     }
 
     @Test
