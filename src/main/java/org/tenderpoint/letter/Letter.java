@@ -220,7 +220,8 @@ class Letter extends VersionedRow {
     }
 
     LetterRow toRow() {
-        return new LetterRow(id(), kind, recipientName, state, stateAt);
+        return new LetterRow(
+                id(), kind, recipientName, Locale.forLanguageTag(language), state, stateAt);
     }
 
     CopyRow copy(List<CopyRow> consents, List<CopyRow> sendings) {

@@ -1,11 +1,12 @@
 package org.tenderpoint.letter;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.tenderpoint.platform.id.Id.LetterId;
 
 /** A letter as a list shows it. */
 public record LetterRow(
-        LetterId id, LetterKind kind, String recipient, LetterState state,
+        LetterId id, LetterKind kind, String recipient, Locale language, LetterState state,
         Instant stateAt) {
 
     /** Omits the recipient. */

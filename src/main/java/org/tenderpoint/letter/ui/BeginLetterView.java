@@ -29,6 +29,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Toasts;
 
 /** The page before a letter: recipient and language. Opening it creates nothing. */
 @Route("letters/new/:kind/:about")
@@ -82,7 +83,13 @@ class BeginLetterView extends ClientPage implements BeforeEnterObserver {
 
     private void begin(Pane pane, LetterKind kind, UUID about, RecipientKind to, Locale language) {
         try {
-            LetterNavigation.open(letters.begin(kind, about, to, language));
+            var begun = letters.begin(kind, about, to, language);
+            LetterNavigation.open(begun);
+            letters.about(kind, about).stream()
+                    .filter(row -> row.id().equals(begun) && !row.language().equals(language))
+                    .forEach(row -> Toasts.failed(Texts.of("letter.begin.other_language",
+                            Texts.of("letter.language." + row.language().getLanguage()),
+                            Texts.of("letter.withdraw"))));
         } catch (IllegalArgumentException nothing) {
             pane.removeAll();
             pane.add(new NoteBox(

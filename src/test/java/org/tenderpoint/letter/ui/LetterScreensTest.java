@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterLine;
 import org.tenderpoint.letter.LetterPart;
 import org.tenderpoint.letter.LetterRecord;
+import org.tenderpoint.letter.LetterRow;
 import org.tenderpoint.letter.LetterSection;
 import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterService;
@@ -266,6 +268,20 @@ class LetterScreensTest extends OnScreen {
 
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.CONSENTED);
         assertThat(text()).contains("The client agrees", "Send by e-mail");
+    }
+
+    @Test
+    void whoAsksForAnotherLanguageIsToldInWhichItWasBegun() {
+        var session = make.waiting(make.client());
+        var begun = make.begun(session, RecipientKind.DOCTOR, Locale.of("es"));
+        LetterNavigation.begin(LetterKind.CLEARANCE_REQUEST, session.value());
+
+        pressLast("Write the letter");
+
+        assertThat(letters.about(LetterKind.CLEARANCE_REQUEST, session.value())).extracting(LetterRow::id)
+                .containsExactly(begun.id());
+        assertThat(find(Notification.class).all()).extracting(one -> one.getElement().getTextRecursively())
+                .anySatisfy(words -> assertThat(words).contains("Spanish", "Do not send"));
     }
 
     @Test
