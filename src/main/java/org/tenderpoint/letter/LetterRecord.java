@@ -68,6 +68,11 @@ public record LetterRecord(
             UUID id, LetterChannel way, String by, Optional<Instant> leftAt,
             Optional<Instant> keptBackAt) {
 
+        /** Whether its outcome is still unknown. */
+        boolean waits() {
+            return leftAt.isEmpty() && keptBackAt.isEmpty();
+        }
+
         /** Whether somebody said that it was handed over. */
         public boolean handedOver() {
             return leftAt.isPresent() && LetterChannel.BY_HAND.contains(way);
@@ -83,6 +88,11 @@ public record LetterRecord(
     /** Whether it can still be changed. */
     public boolean open() {
         return state == LetterState.DRAFT || state == LetterState.CONSENTED;
+    }
+
+    /** Whether it waits for the mail server, for the first time or once more. */
+    public boolean waits() {
+        return sendings.stream().anyMatch(Sent::waits);
     }
 
     /** Omits the content. */

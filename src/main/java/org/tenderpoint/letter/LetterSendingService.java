@@ -114,14 +114,15 @@ public class LetterSendingService {
     }
 
     /**
-     * Takes back a letter that waits for the mail server. The consent stands; it can leave another way.
+     * Takes back a letter that waits for the mail server, also one that has left before. The consent stands; it can
+     * leave another way.
      *
      * @throws LetterRefused if it does not wait any more
      */
     public LetterRecord takeBack(LetterId id) {
         var now = clock.instant();
         var letter = store.lock(id);
-        if (letter.state() != LetterState.WAITING) {
+        if (sendings.findByLetterIdOrderByMadeAt(id.value()).stream().noneMatch(LetterSending::open)) {
             throw new LetterRefused();
         }
         mail.takeBack(letter, now);

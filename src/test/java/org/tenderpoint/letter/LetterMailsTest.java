@@ -205,6 +205,22 @@ class LetterMailsTest {
     }
 
     @Test
+    void anotherMailOfALetterThatHasLeftIsTakenBackTooWhileItWaits() {
+        var letter = make.agreed("sommer@example.org");
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED);
+        assertThat(sending.byMail(letter.id(), letter.digest()).letter().waits()).isTrue();
+
+        var back = sending.takeBack(letter.id());
+
+        assertThat(back.state()).as("on paper").isEqualTo(LetterState.SENT);
+        assertThat(back.waits()).isFalse();
+        outbox.round();
+        assertThat(received()).isEmpty();
+        assertThat(lockedFiles()).isZero();
+        assertThatThrownBy(() -> sending.takeBack(letter.id())).isInstanceOf(LetterRefused.class);
+    }
+
+    @Test
     void whatWasAlreadyLeavingWhenItWasTakenBackCountsAsSent() {
         var letter = make.agreed("sommer@example.org");
         sending.byMail(letter.id(), letter.digest());

@@ -41,8 +41,8 @@ class SendPanel extends Div {
             Consumer<LetterChannel> onHandedOver, Runnable refresh) {
         addClassNames("section", "stack", "letter-send");
         add(new H2(Texts.of("letter.send.title")));
-        if (letter.state() == LetterState.WAITING) {
-            add(new NoteBox(State.INFO, Icons.CLOCK, Texts.label(letter.state()))
+        if (letter.waits()) {
+            add(new NoteBox(State.INFO, Icons.CLOCK, Texts.label(LetterState.WAITING))
                     .with(new Span(Texts.of("letter.send.waits")),
                             Buttons.soft(Texts.of("letter.send.take_back"), click -> onTakenBack.run())));
             return;

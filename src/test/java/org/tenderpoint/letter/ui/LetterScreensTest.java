@@ -271,6 +271,23 @@ class LetterScreensTest extends OnScreen {
     }
 
     @Test
+    void anotherMailOfALetterThatHasLeftIsTakenBackHereToo() {
+        var letter = shown();
+        test(textField("To")).setValue("Dr Sommer");
+        test(textField("E-mail")).setValue("sommer@example.org");
+        pressLast("Save");
+        pressLast("Record consent");
+        pressLast("Posted");
+        pressLast("Send by e-mail");
+        assertThat(text()).contains("It waits for the mail server").doesNotContain("Send by e-mail");
+
+        test(find(Button.class).withText("Take it back").all().getFirst()).click();
+
+        assertThat(text()).contains("Send by e-mail", "not sent");
+        assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.SENT);
+    }
+
+    @Test
     void whoAsksForAnotherLanguageIsToldInWhichItWasBegun() {
         var session = make.waiting(make.client());
         var begun = make.begun(session, RecipientKind.DOCTOR, Locale.of("es"));
