@@ -100,9 +100,7 @@ final class SeldomWork {
         by(MANAGER, () -> users.invite(new NewUser("Guest " + week, "guest" + week, Set.of(Role.FRONT_DESK))));
         by(MANAGER, () -> {
             var guest = user("guest" + week);
-            users.rename(guest.id(), "Guest of week " + week);
-            users.changeEmail(guest.id(), "guest" + week + "@example.org");
-            users.changeRoles(guest.id(), Set.of(Role.THERAPIST));
+            users.change(guest, "Guest of week " + week, "guest" + week + "@example.org", Set.of(Role.THERAPIST));
             users.newLink(guest.id());
             users.deactivate(guest.id());
             users.reactivate(guest.id());

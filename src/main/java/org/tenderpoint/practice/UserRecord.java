@@ -32,6 +32,11 @@ public record UserRecord(UserId id, String name, String login, String email, Set
                 : Optional.of(Texts.of("practice.field.email"));
     }
 
+    /** Whether a manager would see the same in the form about this person. */
+    public boolean saysTheSame(UserRecord other) {
+        return name.equals(other.name) && email.equals(other.email) && roles.equals(other.roles);
+    }
+
     /** As clients call this person. */
     public String firstName() {
         return SampleName.first(name);

@@ -88,7 +88,7 @@ class RestoredOutboxTest {
         queue("waits", client, NOON.minusSeconds(60), MessageChannel.EMAIL);
         queue("by text", client, NOON.minusSeconds(60), MessageChannel.TEXT);
         queue("later", client, NOON.plus(Duration.ofHours(1)), MessageChannel.EMAIL);
-        profiles.changeEmail("maya@linden.example");
+        profiles.change(profiles.signedIn(), profiles.signedIn().name(), "maya@linden.example");
         queue("to staff", currentUser.id(), NOON.minusSeconds(60), MessageChannel.EMAIL);
         queue("taken", client, NOON.minusSeconds(60), MessageChannel.EMAIL);
         jdbc.sql("update messages set state = 'sending' where made_for = 'taken'").update();

@@ -1,11 +1,13 @@
 package org.tenderpoint.practice.account;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.PageLanguage;
@@ -25,6 +27,7 @@ public class ProfileService {
     private final OwnPassword own;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     ProfileService(
             UserRepository users,
@@ -32,13 +35,15 @@ public class ProfileService {
             NewPasswords passwords,
             OwnPassword own,
             TransactionOperations transaction,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.users = users;
         this.currentUser = currentUser;
         this.passwords = passwords;
         this.own = own;
         this.transaction = transaction;
         this.events = events;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -46,27 +51,29 @@ public class ProfileService {
         return me().toRecord();
     }
 
-    @Transactional
-    @NotInDemo
-    public UserRecord rename(String name) {
-        var me = me();
-        me.rename(name);
-        var saved = users.save(me).toRecord();
-        events.publishEvent(AuditEvent.of("renamed", "User", me.id().value()));
-        return saved;
-    }
-
     /**
-     * Sets where the user gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is not an
-     * address
+     * Changes the user's name and where they get alerts by e-mail; empty for nowhere.
+     *
+     * @param seen as it was shown
+     * @throws EditedByOther if a manager has changed any of it since; nothing is changed
+     * @throws IllegalArgumentException if it is no name, or no address
      */
     @Transactional
     @NotInDemo
-    public UserRecord changeEmail(String email) {
+    public UserRecord change(UserRecord seen, String name, String email) {
         var me = me();
+        if (!seen.saysTheSame(me.toRecord())) {
+            throw new EditedByOther(Optional.empty(), clock.instant());
+        }
+        me.rename(name);
         me.reachableAt(email);
         var saved = users.save(me).toRecord();
-        events.publishEvent(AuditEvent.of("changed_the_address_of", "User", me.id().value()));
+        if (!saved.name().equals(seen.name())) {
+            events.publishEvent(AuditEvent.of("renamed", "User", me.id().value()));
+        }
+        if (!saved.email().equals(seen.email())) {
+            events.publishEvent(AuditEvent.of("changed_the_address_of", "User", me.id().value()));
+        }
         return saved;
     }
 

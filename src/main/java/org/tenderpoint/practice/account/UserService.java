@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Texts;
@@ -178,27 +179,30 @@ public class UserService {
         change(id, "reactivated", User::reactivate);
     }
 
-    /** @throws LastManager if nobody could manage the practice any more */
-    @PreAuthorize("hasRole('MANAGER')")
-    @NotInDemo
-    public void changeRoles(UserId id, Set<Role> roles) {
-        change(id, "changed_roles", user -> user.changeRoles(roles));
-    }
-
-    @PreAuthorize("hasRole('MANAGER')")
-    @NotInDemo
-    public void rename(UserId id, String name) {
-        change(id, "renamed", user -> user.rename(name));
-    }
-
     /**
-     * Sets where this person gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is not an
-     * address
+     * Changes what differs from what was seen; other roles end this person's sign-ins.
+     *
+     * @throws EditedByOther if somebody has changed any of it since; nothing is changed
+     * @throws LastManager if nobody could manage the practice any more
+     * @throws IllegalArgumentException if it is no name, no address, or without a role
      */
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
-    public void changeEmail(UserId id, String email) {
-        change(id, "changed_the_address_of", user -> user.reachableAt(email));
+    public void change(UserRecord seen, String name, String email, Set<Role> roles) {
+        lock();
+        // no version: a new password or another place, beside the form, is no other editor
+        if (!seen.saysTheSame(require(seen.id()).toRecord())) {
+            throw new EditedByOther(Optional.empty(), clock.instant());
+        }
+        if (!roles.equals(seen.roles())) {
+            change(seen.id(), "changed_roles", user -> user.changeRoles(roles));
+        }
+        if (!name.equals(seen.name())) {
+            change(seen.id(), "renamed", user -> user.rename(name));
+        }
+        if (!email.equals(seen.email())) {
+            change(seen.id(), "changed_the_address_of", user -> user.reachableAt(email));
+        }
     }
 
     private void change(UserId id, String action, Consumer<User> change) {

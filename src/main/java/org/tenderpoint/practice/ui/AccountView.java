@@ -14,15 +14,18 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.FieldCheck;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -40,8 +43,10 @@ class AccountView extends Page {
 
     private final transient ProfileService profile;
     private final transient AuthenticationContext authentication;
+    private transient UserRecord mine;
     private final TextField name = new TextField(Texts.of("practice.account.name"));
     private final TextField email = new TextField(Texts.of("practice.people.email"));
+    private final Div conflict = div("conflict");
     private final PasswordField old = ComponentWords.of(new PasswordField(Texts.of("practice.mine.old")));
     private final PasswordField chosen = ComponentWords.of(new PasswordField(Texts.of("practice.mine.new")));
 
@@ -50,10 +55,9 @@ class AccountView extends Page {
         super("practice.mine.title");
         this.profile = profile;
         this.authentication = authentication;
-        var mine = profile.signedIn();
+        mine = profile.signedIn();
+        show(mine);
         subtitle(mine.login());
-        name.setValue(mine.name());
-        email.setValue(mine.email());
         email.setAutocomplete(Autocomplete.EMAIL);
         email.setHelperText(Texts.of("practice.mine.email.help"));
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
@@ -61,7 +65,7 @@ class AccountView extends Page {
         chosen.setHelperText(Texts.of("practice.account.password.help"));
         var pane = new Pane(Texts.of("practice.mine.title")).padded();
         pane.add(
-                section(new H2(Texts.of("practice.mine.name")), name, email,
+                section(new H2(Texts.of("practice.mine.name")), conflict, name, email,
                         Buttons.plain(Texts.of("practice.save"), event -> save())),
                 section(new H2(Texts.of("platform.language")),
                         new Paragraph(Texts.of("platform.language.help")), language(mine.language())),
@@ -88,10 +92,32 @@ class AccountView extends Page {
     private void save() {
         if (FieldCheck.right(name, NewUser.nameProblem(name.getValue()))
                 & FieldCheck.right(email, UserRecord.emailProblem(email.getValue()))) {
-            profile.rename(name.getValue());
-            profile.changeEmail(email.getValue());
-            Toasts.done(Texts.of("practice.saved"));
+            try {
+                mine = profile.change(mine, name.getValue(), email.getValue());
+                conflict.removeAll();
+                Toasts.done(Texts.of("practice.saved"));
+            } catch (EditedByOther manager) {
+                tellOfConflict();
+            }
         }
+    }
+
+    private void show(UserRecord me) {
+        mine = me;
+        name.setValue(me.name());
+        email.setValue(me.email());
+        conflict.removeAll();
+    }
+
+    /** The user's input stays; the other version is one click away. */
+    private void tellOfConflict() {
+        conflict.removeAll();
+        conflict.add(new NoteBox(State.ADAPT, Texts.of("practice.conflict"), Texts.of("practice.conflict.help")).with(
+                Buttons.soft(Texts.of("practice.conflict.theirs"), event -> show(profile.signedIn())),
+                Buttons.soft(Texts.of("practice.conflict.mine"), event -> {
+                    mine = profile.signedIn();
+                    save();
+                })));
     }
 
     private void changePassword() {

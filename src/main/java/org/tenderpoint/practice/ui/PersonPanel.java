@@ -11,9 +11,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.FieldCheck;
@@ -32,7 +34,7 @@ import org.tenderpoint.practice.account.UserService.LastManager;
 /** One person: name, roles, trainings, a new link, leaving and coming back. */
 class PersonPanel extends Div {
 
-    private final transient UserRecord user;
+    private transient UserRecord user;
     private final transient UserService users;
     private final transient Runnable changed;
     private final TextField name = new TextField(Texts.of("practice.people.name"));
@@ -61,12 +63,10 @@ class PersonPanel extends Div {
     private Component buttons() {
         var row = div("row wrap", Buttons.plain(Texts.of("practice.save"), event -> save()));
         if (user.active()) {
-            row.add(
-                    Buttons.plain(Texts.of("practice.people.new_link"), event -> say(
-                            new LinkBox(user.name(), users.newLink(user.id())))));
+            row.add(Buttons.plain(Texts.of("practice.people.new_link"), event -> link(users::newLink)));
             if (users.haveFactor(Set.of(user.id())).contains(user.id())) {
-                row.add(Buttons.plain(Texts.of("practice.people.lost_factor"), event -> say(
-                        new LinkBox(user.name(), users.newLinkWithoutFactor(user.id())))));
+                row.add(Buttons.plain(
+                        Texts.of("practice.people.lost_factor"), event -> link(users::newLinkWithoutFactor)));
                 row.add(new Paragraph(Texts.of("practice.people.factor")));
             }
         } else {
@@ -92,28 +92,41 @@ class PersonPanel extends Div {
         if (!roles.right() || problem.isPresent() || wrong.isPresent()) {
             return;
         }
-        change(() -> {
-            if (!roles.getValue().equals(user.roles())) {
-                users.changeRoles(user.id(), roles.getValue());
-            }
-            Optional.of(name.getValue())
-                    .filter(typed -> !typed.equals(user.name()))
-                    .ifPresent(typed -> users.rename(user.id(), typed));
-            Optional.of(email.getValue())
-                    .filter(typed -> !typed.equals(user.email()))
-                    .ifPresent(typed -> users.changeEmail(user.id(), typed));
-        });
+        change(() -> users.change(user, name.getValue(), email.getValue(), roles.getValue()));
+    }
+
+    private void link(Function<UserId, SignInLink> made) {
+        unlessChanged(() -> say(new LinkBox(user.name(), made.apply(user.id()))));
     }
 
     private void change(Runnable change) {
-        try {
+        unlessChanged(() -> {
             change.run();
             Toasts.done(Texts.of("practice.saved"));
             changed.run();
+        });
+    }
+
+    private void unlessChanged(Runnable step) {
+        try {
+            step.run();
         } catch (LastManager e) {
             say(new NoteBox(State.STOP, Texts.of("practice.people.last_manager"),
                     Texts.of("practice.people.last_manager.help")));
+        } catch (EditedByOther | IllegalStateException faster) {
+            // or has marked them as left, or let them in again
+            tellOfConflict();
         }
+    }
+
+    /** The user's input stays; the other version is one click away. */
+    private void tellOfConflict() {
+        say(new NoteBox(State.ADAPT, Texts.of("practice.conflict"), Texts.of("practice.conflict.help")).with(
+                Buttons.soft(Texts.of("practice.conflict.theirs"), event -> changed.run()),
+                Buttons.soft(Texts.of("practice.conflict.mine"), event -> {
+                    user = users.byId(user.id()).orElseThrow();
+                    save();
+                })));
     }
 
     private void say(Component what) {

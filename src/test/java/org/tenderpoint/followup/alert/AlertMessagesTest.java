@@ -112,11 +112,13 @@ class AlertMessagesTest {
 
     @BeforeEach
     void aSessionOfATherapistWithAnAddress() {
-        profiles.changeEmail("maya@linden.example");
+        profiles.change(profiles.signedIn(), profiles.signedIn().name(), "maya@linden.example");
         manager = users.make("alert.manager", Role.MANAGER);
-        users.as(manager, () -> profiles.changeEmail("boss@linden.example"));
+        users.as(manager,
+                () -> profiles.change(profiles.signedIn(), profiles.signedIn().name(), "boss@linden.example"));
         users.make("alert.silent", Role.MANAGER);
-        users.as(users.make("alert.desk", Role.FRONT_DESK), () -> profiles.changeEmail("desk@linden.example"));
+        users.as(users.make("alert.desk", Role.FRONT_DESK),
+                () -> profiles.change(profiles.signedIn(), profiles.signedIn().name(), "desk@linden.example"));
         made = scene.finishedLight("Wanda Alarming", Duration.ofHours(60));
     }
 
@@ -286,7 +288,8 @@ class AlertMessagesTest {
         var toTherapist = waiting("maya@linden.example");
         var desk = users.make("alert.outbox", Role.FRONT_DESK);
 
-        users.as(manager, () -> profiles.changeEmail("chief@linden.example"));
+        users.as(manager,
+                () -> profiles.change(profiles.signedIn(), profiles.signedIn().name(), "chief@linden.example"));
         assertThat(users.as(desk, () -> outbox.prepare(toManager))).get()
                 .extracting(PreparedMessage::address).isEqualTo("chief@linden.example");
 

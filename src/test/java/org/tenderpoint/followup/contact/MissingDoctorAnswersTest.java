@@ -79,9 +79,11 @@ class MissingDoctorAnswersTest {
 
     @BeforeEach
     void aClientWhoIsSentToADoctor() {
-        profiles.changeEmail("maya@linden.example");
-        users.as(users.make("week.manager", Role.MANAGER), () -> profiles.changeEmail("boss@linden.example"));
-        users.as(users.make("week.desk", Role.FRONT_DESK), () -> profiles.changeEmail("desk@linden.example"));
+        profiles.change(profiles.signedIn(), profiles.signedIn().name(), "maya@linden.example");
+        users.as(users.make("week.manager", Role.MANAGER),
+                () -> profiles.change(profiles.signedIn(), profiles.signedIn().name(), "boss@linden.example"));
+        users.as(users.make("week.desk", Role.FRONT_DESK),
+                () -> profiles.change(profiles.signedIn(), profiles.signedIn().name(), "desk@linden.example"));
         made = scene.finished("Wilma Waiting", Duration.ofHours(60));
         assertThat(feedback.give(made.id(), draft(sore(7, 8))).text().level()).isEqualTo(TriageLevel.DOCTOR);
     }

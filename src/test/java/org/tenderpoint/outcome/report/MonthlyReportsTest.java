@@ -81,9 +81,10 @@ class MonthlyReportsTest {
     @BeforeEach
     void aPracticeWithSessions() {
         when(paper.pdf(any())).thenReturn(new byte[]{1, 2, 3});
-        profiles.changeEmail("boss@linden.example");
+        profiles.change(profiles.signedIn(), profiles.signedIn().name(), "boss@linden.example");
         users.make("silent.manager", Role.MANAGER);
-        users.as(users.make("some.therapist", Role.THERAPIST), () -> profiles.changeEmail("maya@linden.example"));
+        users.as(users.make("some.therapist", Role.THERAPIST),
+                () -> profiles.change(profiles.signedIn(), profiles.signedIn().name(), "maya@linden.example"));
         var rows = new RandomOutcomes(List.of(UUID.randomUUID()), OPENS).rows(300);
         table.replace(table.waitForTurn(), rows.stream().map(SessionOutcome::client).collect(Collectors.toSet()), rows);
     }

@@ -56,7 +56,7 @@ public class ReportRaceTest {
     void oneIsKeptAndEachManagerIsToldOnce() throws Exception {
         var manager = users.make("race.manager", Role.MANAGER);
         users.as(manager, () -> {
-            profiles.changeEmail("race@linden.example");
+            profiles.change(profiles.signedIn(), profiles.signedIn().name(), "race@linden.example");
             reports.setMonthly(true);
         });
         new RandomOutcomes(List.of(UUID.randomUUID()), LAST).write(program, 500);

@@ -79,7 +79,9 @@ class UserServiceTest {
                 .forEach(other -> users.deactivate(other.id()));
 
         assertThatThrownBy(() -> users.deactivate(me)).isInstanceOf(LastManager.class);
-        assertThatThrownBy(() -> users.changeRoles(me, Set.of(Role.THERAPIST))).isInstanceOf(LastManager.class);
+        var seen = users.byId(me).orElseThrow();
+        assertThatThrownBy(() -> users.change(seen, seen.name(), seen.email(), Set.of(Role.THERAPIST)))
+                .isInstanceOf(LastManager.class);
     }
 
     @Test
@@ -158,12 +160,13 @@ class UserServiceTest {
     @As(Role.MANAGER)
     void everyChangeOfAPersonStandsInTheTrailUnderWhoMadeIt() {
         var maya = testUsers.make("maya", Role.THERAPIST);
-        users.changeRoles(maya.id(), Set.of(Role.FRONT_DESK));
+        users.change(maya, "Maya Okafor", "maya@example.org", Set.of(Role.FRONT_DESK));
         users.deactivate(maya.id());
 
         assertThat(trail.about(maya.id().value()))
                 .allSatisfy(entry -> assertThat(entry.who()).contains(currentUser.id()))
                 .extracting(AuditRecord::action)
-                .containsExactlyInAnyOrder("changed_roles", "deactivated");
+                .containsExactlyInAnyOrder(
+                        "changed_roles", "renamed", "changed_the_address_of", "deactivated");
     }
 }

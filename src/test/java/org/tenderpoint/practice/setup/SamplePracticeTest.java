@@ -147,13 +147,13 @@ class SamplePracticeTest {
         clock.set(moment);
         var before = practice.current().orElseThrow();
         users.as(manager, () -> {
-            profiles.changeEmail("manager@linden.example");
+            profiles.change(profiles.signedIn(), profiles.signedIn().name(), "manager@linden.example");
             practice.change(set(before, RecordAccess.OWN, "https://care.example.org"), before.version());
         });
         make();
         first = told();
         users.as(manager, () -> {
-            profiles.changeEmail("");
+            profiles.change(profiles.signedIn(), profiles.signedIn().name(), "");
             practice.change(set(before, before.recordAccess(), ""), practice.current().orElseThrow().version());
         });
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinService;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,6 +35,7 @@ import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.platform.ui.TimeField;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
@@ -55,6 +57,8 @@ class PracticeScreensTest extends SpringBrowserlessTest {
     PracticeService practices;
     @Autowired
     TestUsers testUsers;
+    @Autowired
+    CurrentUser currentUser;
     @Autowired
     Trainings trainings;
     @Autowired
@@ -142,6 +146,63 @@ class PracticeScreensTest extends SpringBrowserlessTest {
 
         press("practice.conflict.mine");
         assertThat(practices.current().orElseThrow().name()).isEqualTo("My name for it");
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void whoeverSavesAPersonSecondIsToldAndTakesNoRoleAway() {
+        var maya = testUsers.make("m" + UUID.randomUUID(), Role.FRONT_DESK);
+        UI.getCurrent().navigate("people", QueryParameters.of(PeopleView.PERSON, maya.id().toString()));
+        find(RolesField.class).single().setValue(Set.of(Role.FRONT_DESK, Role.MANAGER));
+        users.change(maya, maya.name(), maya.email(), Set.of(Role.THERAPIST));
+        press("practice.save");
+
+        assertThat(find(Span.class).withText(Texts.of("practice.conflict")).exists()).isTrue();
+        assertThat(users.byId(maya.id()).orElseThrow().roles()).containsExactly(Role.THERAPIST);
+        assertThat(find(RolesField.class).single().getValue()).as("what was typed stays").contains(Role.MANAGER);
+        press("practice.conflict.theirs");
+        assertThat(find(RolesField.class).single().getValue()).containsExactly(Role.THERAPIST);
+
+        type("practice.people.name", "Maya Okafor");
+        press("practice.save");
+        assertThat(users.byId(maya.id()).orElseThrow().name()).isEqualTo("Maya Okafor");
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void whatIsDoneWithAPersonWhomAnotherHasMarkedAsLeftIsToldToBeLate() {
+        var maya = testUsers.make("m" + UUID.randomUUID(), Role.FRONT_DESK);
+        UI.getCurrent().navigate("people", QueryParameters.of(PeopleView.PERSON, maya.id().toString()));
+        users.deactivate(maya.id());
+
+        press("practice.people.new_link");
+
+        assertThat(find(Span.class).withText(Texts.of("practice.conflict")).exists()).isTrue();
+        press("practice.conflict.theirs");
+        assertThat(find(Button.class).withText(Texts.of("practice.people.reactivate")).exists()).isTrue();
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void whoSavesTheirNameDoesNotPutBackAnAddressThatAManagerCorrected() {
+        navigate(AccountView.class);
+        var me = currentUser.id();
+        testUsers.as(testUsers.make("n" + UUID.randomUUID(), Role.MANAGER), () -> {
+            var seen = users.byId(me).orElseThrow();
+            users.change(seen, seen.name(), "right" + UUID.randomUUID() + "@linden.example", seen.roles());
+        });
+        var corrected = users.byId(me).orElseThrow().email();
+        type("practice.account.name", "Desk Of Mine");
+        press("practice.save");
+
+        assertThat(find(Span.class).withText(Texts.of("practice.conflict")).exists()).isTrue();
+        assertThat(users.byId(me).orElseThrow().email()).isEqualTo(corrected);
+        press("practice.conflict.theirs");
+        var email = find(TextField.class).withLabel(Texts.of("practice.people.email")).single();
+        assertThat(email.getValue()).isEqualTo(corrected);
+        test(email).setValue("");
+        press("practice.save");
+        assertThat(users.byId(me).orElseThrow().email()).isEmpty();
     }
 
     @Test
