@@ -25,6 +25,7 @@ public class ProfileService {
     private final CurrentUser currentUser;
     private final NewPasswords passwords;
     private final OwnPassword own;
+    private final OneTimeLinks links;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class ProfileService {
             CurrentUser currentUser,
             NewPasswords passwords,
             OwnPassword own,
+            OneTimeLinks links,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,6 +43,7 @@ public class ProfileService {
         this.currentUser = currentUser;
         this.passwords = passwords;
         this.own = own;
+        this.links = links;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -111,7 +114,7 @@ public class ProfileService {
     }
 
     /**
-     * Changes the password; every session of this person ends, this one too.
+     * Changes the password; every session of this person ends, this one too, and no link to choose one opens any more.
      *
      * @return false if the old password is wrong
      * @throws TooManyTries after several wrong ones, because somebody at an unlocked screen could guess here as well
@@ -131,6 +134,7 @@ public class ProfileService {
             var again = me();
             again.choosePassword(hash);
             users.save(again);
+            links.end(again.id(), clock.instant());
             events.publishEvent(AuditEvent.of("changed_the_password", "User", again.id().value()));
         });
         return true;

@@ -36,6 +36,8 @@ public class PasswordLinkTest {
     @Autowired
     UserService users;
     @Autowired
+    ProfileService profile;
+    @Autowired
     StartLinks startLinks;
     @Autowired
     PasswordHashing hashing;
@@ -94,6 +96,17 @@ public class PasswordLinkTest {
 
         assertThat(service.owner(older.token())).isEmpty();
         assertThat(service.owner(newer.token())).isPresent();
+    }
+
+    @Test
+    void whoChoosesAPasswordByThemselvesEndsALinkThatLiesAround() {
+        service.choosePassword(invite().token(), GOOD);
+        var link = newLink();
+        testUsers.as(repository.findByLogin(login).orElseThrow().toRecord(),
+                () -> assertThat(profile.changePassword(GOOD, "nine blue ladders lean")).isTrue());
+
+        assertThat(service.owner(link.token())).isEmpty();
+        assertThatThrownBy(() -> service.choosePassword(link.token(), GOOD)).isInstanceOf(LinkGone.class);
     }
 
     @Test
