@@ -138,6 +138,9 @@ public final class PracticeNavigation {
         Optional<Component> on(LocalDate day, PracticePlaceId place);
 
         Optional<Component> outside(OpeningHours hours, PracticePlaceId place);
+
+        /** At a place that is closed for good. */
+        Optional<Component> at(PracticePlaceId place);
     }
 
     /** What a feature adds to the account page and to a person's page among the people; every bean is asked. */

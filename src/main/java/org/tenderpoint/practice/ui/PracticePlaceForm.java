@@ -69,7 +69,10 @@ class PracticePlaceForm extends Div {
                 Texts.of(one.active() ? "practice.places.close" : "practice.places.reopen"),
                 event -> keep(seen -> places.activate(one.id(), seen, !one.active())))));
         add(new H2(place.map(PracticePlaceRecord::name).orElseGet(() -> Texts.of("practice.places.add"))),
-                kept.state(), conflict, div("form", name, phone, address), hours, buttons);
+                kept.state(), conflict);
+        place.filter(one -> !one.active()).ifPresent(one -> closing.orderedStream()
+                .flatMap(part -> part.at(one.id()).stream()).forEach(this::add));
+        add(div("form", name, phone, address), hours, buttons);
     }
 
     private void show(PracticePlaceDetails details) {

@@ -112,15 +112,18 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
 
     /** The place of a new session. @throws PlanRefused if that place is closed */
     PracticePlaceId place(NewSession planned) {
-        planned.place().ifPresent(this::requireOpen);
+        refuseIf(planned.place().filter(wanted -> !open(wanted)).isPresent(), Problem.PLACE_CLOSED);
         return planned.place().orElseGet(() -> places.usual(planned.therapist()));
     }
 
-    /** @throws PlanRefused if nothing is planned there any more */
-    void requireOpen(PracticePlaceId place) {
-        refuseIf(
-                !place.equals(PracticePlaceId.OWN) && places.byId(place).filter(PracticePlaceRecord::active).isEmpty(),
-                Problem.PLACE_CLOSED);
+    /** The same of one that is moved: it stays where it was unless that is closed, or it is wanted elsewhere. */
+    PracticePlaceId place(NewSession moved, PracticePlaceId before) {
+        boolean stays = moved.place().map(before::equals).orElseGet(() -> open(before));
+        return stays ? before : place(moved);
+    }
+
+    private boolean open(PracticePlaceId place) {
+        return place.equals(PracticePlaceId.OWN) || places.byId(place).filter(PracticePlaceRecord::active).isPresent();
     }
 
     /** @throws PlanRefused if this therapist has another session at that time */

@@ -145,10 +145,7 @@ public class PlanService {
             session.changePlan(to.work());
             audit("changed_plan", session);
         }
-        to.place().filter(place -> !place.equals(session.place())).ifPresent(place -> {
-            checks.requireOpen(place);
-            session.takesPlaceAt(place);
-        });
+        session.takesPlaceAt(checks.place(to, session.place()));
         session.reschedule(to.localStart(), zone, to.minutes(), to.therapist());
         session.edited(currentUser.id(), now);
         audit("rescheduled", session);

@@ -130,6 +130,10 @@ class PlanForm extends Div {
         quiet = true;
         minutes.setValue(session.minutes());
         place.choose(session.place());
+        if (place.isEmpty()) {
+            // closed since it was planned there
+            usualPlace(session.therapist());
+        }
         client.setReadOnly(true);
         quiet = false;
     }

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
@@ -25,11 +27,13 @@ import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 
 /**
- * What is planned and cannot stay: with somebody who treats nobody here any more, or when the practice is closed. Each
- * leads to where it is moved.
+ * What is planned and cannot stay: with somebody who treats nobody here any more, or when or where the practice is
+ * closed. Each leads to where it is moved.
  */
 @org.springframework.stereotype.Component
 record SessionsToMove(PlanService plans, PracticeTime time) implements PersonPart, OpeningPart {
+
+    private static final OpeningHours NEVER = new OpeningHours(Map.of(), Set.of());
 
     @Override
     public Optional<Component> onOwnAccount() {
@@ -67,6 +71,15 @@ record SessionsToMove(PlanService plans, PracticeTime time) implements PersonPar
                 ? Optional.empty()
                 : Optional.of(div("stack tight", span("strong", Texts.of("screening.closing.outside")),
                         list(rows, time.today())));
+    }
+
+    @Override
+    public Optional<Component> at(PracticePlaceId place) {
+        var rows = plans.outside(NEVER, place);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(div("section flat stack", new H2(Texts.of("screening.left.title")),
+                        new Paragraph(Texts.of("screening.closing.place")), list(rows, time.today())));
     }
 
     private static UnorderedList list(List<DayRow> rows, LocalDate today) {

@@ -34,7 +34,7 @@ import org.tenderpoint.practice.place.MadePlaces;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 
-/** Somebody leaves, or a day is closed: what was planned is listed. */
+/** Somebody leaves, or a day or a place is closed: what was planned is listed. */
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
 @As({Role.MANAGER, Role.FRONT_DESK})
@@ -134,6 +134,26 @@ class SessionsToMoveTest extends SpringBrowserlessTest {
 
         assertThat(leadsTo(ScreeningNavigation.changeRoute(there))).isTrue();
         assertThat(leadsTo(ScreeningNavigation.changeRoute(here))).isFalse();
+    }
+
+    @Test
+    void aPlaceThatIsClosedSaysWhatIsStillPlannedThereUntilItIsMoved() {
+        var harbour = made.harbour();
+        var day = plans.nextFullHour().toLocalDate().with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+        var there = plans.plan(new NewSession(clients.create(ClientDetails.of("Iris Quay", "020 7946 0147")),
+                users.make("quay.maren", Role.THERAPIST).id(), day.atTime(10, 0), 60, List.of()).at(harbour));
+        UI.getCurrent().navigate("settings/places");
+        find(Button.class).all().stream()
+                .filter(one -> one.getElement().getTextRecursively().startsWith(MadePlaces.HARBOUR))
+                .findFirst().orElseThrow().click();
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(there))).isFalse();
+
+        press("Close this place");
+
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(there))).isTrue();
+        UI.getCurrent().navigate(ScreeningNavigation.changeRoute(there));
+        press("Save plan");
+        assertThat(plans.place(there)).as("where planning goes on").isEqualTo(PracticePlaceId.OWN);
     }
 
     private boolean leadsTo(String route) {
