@@ -104,6 +104,16 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             order by s.startAt, s.id""")
     List<Line> linesAhead(Instant from, Collection<SessionState> states, UUID place, UUID own, Limit most);
 
+    /** Those of these clients in these states from then on that overlap another of the same client. */
+    @Query("""
+            select new org.tenderpoint.screening.PlannedSessionRepository$Line(
+                s.id, s.clientId, s.therapistId, s.placeId, s.localStart, s.minutes, s.state, s.screeningId, s.startedAt, s.endedAt)
+            from PlannedSession s where s.clientId in :clients and s.startAt >= :from and s.state in :states
+            and exists (select o from PlannedSession o where o.clientId = s.clientId and o.id <> s.id
+                and o.state in :states and o.startAt < s.endAt and o.endAt > s.startAt)
+            order by s.startAt, s.id""")
+    List<Line> overlapping(Collection<UUID> clients, Instant from, Collection<SessionState> states);
+
     /** The start of the first session in one of these states from then on. */
     @Query("select min(s.startAt) from PlannedSession s where s.startAt >= :from and s.state in :states")
     Optional<Instant> firstFrom(Instant from, Collection<SessionState> states);

@@ -246,6 +246,12 @@ public final class ClientNavigation {
         }
     }
 
+    /** What a feature says of people whose two records were made one, beside how that is undone; for managers. */
+    public interface MergedPart {
+
+        Optional<Component> of(Set<ClientId> kept);
+    }
+
     /** Links next to a record, contributed by a feature to the right of the record's own; for therapists. */
     public interface RecordAction {
 

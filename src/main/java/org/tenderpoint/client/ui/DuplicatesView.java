@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.merge.ClientDuplicateService;
 import org.tenderpoint.client.merge.ClientDuplicateService.DuplicatePair;
 import org.tenderpoint.client.merge.ClientDuplicateService.LikePerson;
 import org.tenderpoint.client.merge.ClientDuplicateService.Likeness;
 import org.tenderpoint.client.merge.ClientMergeService;
 import org.tenderpoint.client.merge.ClientMergeService.MergeRecord;
+import org.tenderpoint.client.ui.ClientNavigation.MergedPart;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
@@ -50,20 +52,24 @@ class DuplicatesView extends Page {
     private final transient ClientMergeService merges;
     private final transient PracticeTime time;
     private final boolean manager;
+    private final transient ObjectProvider<MergedPart> more;
+    private final Div told = div("stack");
     private final Div found = div("stack");
     private final Div done = div("stack");
 
     DuplicatesView(
-            ClientDuplicateService duplicates, ClientMergeService merges, CurrentUser user, PracticeTime time) {
+            ClientDuplicateService duplicates, ClientMergeService merges, CurrentUser user, PracticeTime time,
+            ObjectProvider<MergedPart> more) {
         super("client.duplicates.title");
         this.duplicates = duplicates;
         this.merges = merges;
         this.time = time;
+        this.more = more;
         manager = user.has(Role.MANAGER);
         back(Texts.of("client.back"), ClientNavigation::list);
         var pane = new Pane(Texts.of("client.duplicates.title")).padded();
-        pane.add(new Paragraph(Texts.of(manager ? "client.duplicates.why" : "client.duplicates.why_desk")), found,
-                done);
+        pane.add(new Paragraph(Texts.of(manager ? "client.duplicates.why" : "client.duplicates.why_desk")), told,
+                found, done);
         panes(Columns.ONE, pane);
         show();
     }
@@ -76,11 +82,14 @@ class DuplicatesView extends Page {
             found.add(new EmptyState(
                     Icons.PEOPLE, Texts.of("client.duplicates.none"), Texts.of("client.duplicates.none_why")));
         }
+        told.removeAll();
         done.removeAll();
         var undoable = manager ? merges.undoable() : List.<MergeRecord>of();
         if (!undoable.isEmpty()) {
             done.add(new H2(Texts.of("client.duplicates.done", ClientMergeService.UNDO_DAYS)));
             undoable.stream().map(this::merged).forEach(done::add);
+            var kept = undoable.stream().map(MergeRecord::kept).collect(Collectors.toSet());
+            more.orderedStream().flatMap(part -> part.of(kept).stream()).forEach(told::add);
         }
     }
 
@@ -165,6 +174,9 @@ class DuplicatesView extends Page {
             Toasts.failed(Texts.of("client.duplicates.refused"));
         }
         show();
+        if (told.getElement().getChildCount() > 0) {
+            told.scrollIntoView();
+        }
     }
 
     private void undo(UUID merge) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +74,13 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
                 .filter(line -> !hours.cover(LocalDateTime.parse(line.localStart()), line.minutes()))
                 .limit(OUTSIDE)
                 .toList(), from, zone);
+    }
+
+    /** Those of these people from this day on that overlap another of the same person. */
+    List<DayRow> atOneTime(Set<ClientId> whose, LocalDate day, ZoneId zone) {
+        var from = day.atStartOfDay(zone).toInstant();
+        return rows(sessions.overlapping(
+                whose.stream().map(ClientId::value).toList(), from, SessionState.BEFORE_START), from, zone);
     }
 
     private List<DayRow> rows(List<PlannedSessionRepository.Line> lines, Instant from, ZoneId zone) {

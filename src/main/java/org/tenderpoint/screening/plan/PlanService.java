@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -382,6 +383,13 @@ public class PlanService {
     @PreAuthorize("hasRole('MANAGER')")
     public List<DayRow> outside(OpeningHours hours, PracticePlaceId place) {
         return dayList.outside(hours, place, time.today(), time.zone());
+    }
+
+    /** What these people have planned from today on at the same time as something else of theirs. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('MANAGER')")
+    public List<DayRow> atOneTime(Set<ClientId> whose) {
+        return dayList.atOneTime(whose, time.today(), time.zone());
     }
 
     /** Whether nothing known so far keeps the session from starting; otherwise "see therapist". */

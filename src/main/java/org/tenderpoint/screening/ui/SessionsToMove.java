@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.client.ui.ClientNavigation.MergedPart;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
@@ -27,11 +29,11 @@ import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 
 /**
- * What is planned and cannot stay: with somebody who treats nobody here any more, or when or where the practice is
- * closed. Each leads to where it is moved.
+ * What is planned and cannot stay: with somebody who treats nobody here any more, when or where the practice is closed,
+ * or twice at the same time for somebody who had two records. Each leads to where it is moved.
  */
 @org.springframework.stereotype.Component
-record SessionsToMove(PlanService plans, PracticeTime time) implements PersonPart, OpeningPart {
+record SessionsToMove(PlanService plans, PracticeTime time) implements PersonPart, OpeningPart, MergedPart {
 
     private static final OpeningHours NEVER = new OpeningHours(Map.of(), Set.of());
 
@@ -80,6 +82,15 @@ record SessionsToMove(PlanService plans, PracticeTime time) implements PersonPar
                 ? Optional.empty()
                 : Optional.of(div("section flat stack", new H2(Texts.of("screening.left.title")),
                         new Paragraph(Texts.of("screening.closing.place")), list(rows, time.today())));
+    }
+
+    @Override
+    public Optional<Component> of(Set<ClientId> kept) {
+        var rows = plans.atOneTime(kept);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(div("section flat stack", new H2(Texts.of("screening.at_one_time")),
+                        new Paragraph(Texts.of("screening.at_one_time.help")), list(rows, time.today())));
     }
 
     private static UnorderedList list(List<DayRow> rows, LocalDate today) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,10 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Possible duplicates on the screen. */
 @ScreenTest
@@ -30,6 +36,10 @@ class DuplicatesViewTest extends OnScreen {
 
     @Autowired
     ClientService clients;
+    @Autowired
+    PlanService plans;
+    @Autowired
+    TestUsers users;
 
     @Test
     @As(Role.MANAGER)
@@ -59,6 +69,27 @@ class DuplicatesViewTest extends OnScreen {
     }
 
     @Test
+    @As(Role.MANAGER)
+    void whatBothRecordsHadPlannedAtTheSameTimeIsNamedUntilItIsMoved() {
+        var name = "Tilda " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
+        var start = plans.nextFullHour().plusDays(2);
+        var one = plans.plan(new NewSession(
+                make(name), users.make("tilda.one", Role.THERAPIST).id(), start, 60, List.of()));
+        var other = plans.plan(new NewSession(
+                make(name), users.make("tilda.two", Role.THERAPIST).id(), start.plusMinutes(30), 60, List.of()));
+        navigate(DuplicatesView.class);
+        assertThat(links()).doesNotContain("sessions/" + one + "/plan", "sessions/" + other + "/plan");
+
+        keep(name, 0);
+
+        assertThat(links()).contains("sessions/" + one + "/plan", "sessions/" + other + "/plan");
+        plans.cancel(other, Phrase.typed("twice"));
+        navigate(ClientListView.class);
+        navigate(DuplicatesView.class);
+        assertThat(links()).doesNotContain("sessions/" + one + "/plan");
+    }
+
+    @Test
     @As(Role.FRONT_DESK)
     void theFrontDeskSaysWhoAreTwoPeopleAndMergesNobody() {
         var name = "Dora " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
@@ -71,6 +102,10 @@ class DuplicatesViewTest extends OnScreen {
         test(find(Button.class).withText(Texts.of("client.duplicates.not_same")).all().getFirst()).click();
 
         assertThat(find(Button.class).withText(Texts.of("client.duplicates.not_same")).all()).hasSize(before - 1);
+    }
+
+    private List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     private void keep(String name, int which) {
