@@ -108,7 +108,8 @@ public class PracticeService {
     @NotInDemo
     public PracticeRecord change(PracticeSettings settings, int version) {
         var practice = stored();
-        if (practice.toRecord().version() != version) {
+        var before = practice.toRecord();
+        if (before.version() != version) {
             throw practice.editedByOther();
         }
         practice.change(settings, currentUser.id(), clock.instant());
@@ -117,8 +118,14 @@ public class PracticeService {
         var saved = practices.saveAndFlush(practice).toRecord();
         events.publishEvent(AuditEvent.of("changed", "Practice", RECORD));
         Formats.settle(saved.country());
+        if (!saved.zone().equals(before.zone())) {
+            events.publishEvent(new ZoneChanged(saved.zone()));
+        }
         return saved;
     }
+
+    /** The practice lives by another clock; published in the transaction that sets it. */
+    public record ZoneChanged(ZoneId now) {}
 
     /** For how many years after the last visit a client's record is kept. */
     @Transactional(readOnly = true)

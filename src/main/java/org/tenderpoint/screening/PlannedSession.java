@@ -156,6 +156,12 @@ public class PlannedSession extends VersionedRow {
         setTime(local, inZone, length, therapist);
     }
 
+    /** Its time on the wall stays when the practice's clock becomes another. */
+    public void keepsTimeIn(ZoneId inZone) {
+        requireBeforeStart();
+        setTime(LocalDateTime.parse(localStart), inZone, minutes, therapist());
+    }
+
     /** Another therapist gives it. */
     public void takenOver(UserId therapist) {
         requireBeforeStart();

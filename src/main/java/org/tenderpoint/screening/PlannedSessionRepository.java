@@ -187,6 +187,8 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     List<PlannedSession> findByStateAndEndAtBetween(SessionState state, Instant from, Instant to);
 
     /** Sessions that count as massages: finished, whether signed or not, and kept visits from before the program. */
+    List<PlannedSession> findByStateInAndStartAtAfter(Collection<SessionState> states, Instant from);
+
     @Query("""
             select count(s) + (select count(v) from EarlierVisit v where v.clientId = :client
                 and v.startedAt >= :from and v.startedAt < :to

@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.plan.PlanService.SessionMoved;
+import org.tenderpoint.screening.plan.SessionMoved;
 
 /** A series is judged after its last session, also where that was moved to a later day. */
 @Component

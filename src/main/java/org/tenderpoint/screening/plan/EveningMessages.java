@@ -35,7 +35,6 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
-import org.tenderpoint.screening.plan.PlanService.SessionMoved;
 import org.tenderpoint.screening.plan.PlanService.SessionOff;
 
 /**

@@ -156,13 +156,6 @@ public class PlanService {
                 !after.start().equals(before.start()) || !after.place().equals(before.place())));
     }
 
-    /**
-     * A planned session was moved, changed or taken over; published in the transaction that does it.
-     *
-     * @param elsewhere whether it begins at another moment, or somewhere else
-     */
-    public record SessionMoved(SessionId session, ClientId client, Instant start, boolean elsewhere) {}
-
     /** It takes place no more; published in the transaction that ends it. */
     public record SessionOff(SessionId session) {}
 

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +27,9 @@ import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.NewSession;
@@ -60,6 +63,8 @@ public class PlanServiceTest {
     private RecordLookService looks;
     @Autowired
     private Visits visits;
+    @Autowired
+    private PracticeService practices;
     @Autowired
     private TestUsers users;
     @Autowired
@@ -113,6 +118,25 @@ public class PlanServiceTest {
     @Test
     void aWrongYearIsRefused() {
         refused(at(visits.today().plusYears(3).atTime(10, 0)), Problem.TOO_FAR_AHEAD);
+    }
+
+    @Test
+    void whatWasPlannedForTenIsAtTenAlsoOnceThePracticeLivesByAnotherClock() {
+        var tokyo = ZoneId.of("Asia/Tokyo");
+        var day = visits.today().plusDays(3);
+        var client = visits.client("Late Hour", harmless());
+        var session = visits.planned(client, day.atTime(22, 0));
+        int version = plans.byId(session).orElseThrow().version();
+        var set = practices.require();
+
+        users.as(users.make("zone.manager", Role.MANAGER), () -> practices.change(
+                ChangedSettings.of(set.settings(), "zone", tokyo), set.version()));
+
+        var after = plans.byId(session).orElseThrow();
+        assertThat(after.localStart()).isEqualTo(day.atTime(22, 0));
+        assertThat(after.start()).isEqualTo(day.atTime(22, 0).atZone(tokyo).toInstant());
+        assertThat(after.version()).as("an open form is out of date").isGreaterThan(version);
+        assertThat(plans.day(day, Optional.of(currentUser.id()))).extracting(DayRow::session).contains(session);
     }
 
     @Test
