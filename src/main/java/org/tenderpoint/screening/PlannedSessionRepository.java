@@ -125,12 +125,17 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             and l.startAt > s.startAt and l.state in :came)""")
     Optional<LocalDate> notBefore(UUID client, SessionState put, Collection<SessionState> came, LocalDate today);
 
-    /** The minutes that a therapist plans at this pressure or more, without sessions that are cancelled. */
+    /** The minutes of a session that are planned at some pressure or more. */
+    record PressureMinutes(UUID session, long minutes) {}
+
+    /** A therapist's sessions with what is planned at this pressure or more, without those that are cancelled. */
     @Query("""
-            select coalesce(sum(w.minutes), 0) from PlannedSession s join s.plan w
+            select new org.tenderpoint.screening.PlannedSessionRepository$PressureMinutes(
+                s.id, coalesce(sum(case when w.pressure >= :pressure then w.minutes else 0 end), 0))
+            from PlannedSession s left join s.plan w
             where s.therapistId = :therapist and s.startAt >= :from and s.startAt < :to and s.id <> :but
-            and w.pressure >= :pressure and s.state not in :calledOff""")
-    int minutesAt(UUID therapist, Instant from, Instant to, int pressure, UUID but,
+            and s.state not in :calledOff group by s.id""")
+    List<PressureMinutes> minutesAt(UUID therapist, Instant from, Instant to, int pressure, UUID but,
             Collection<SessionState> calledOff);
 
     @Query("""
@@ -182,13 +187,13 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             and s.state in :states order by s.startAt desc""")
     List<@Nullable Instant> ends(UUID client, Instant before, Collection<SessionState> states, Limit limit);
 
+    List<PlannedSession> findByStateInAndStartAtAfter(Collection<SessionState> states, Instant from);
+
     List<PlannedSession> findByStateAndStartAtBetween(SessionState state, Instant from, Instant to);
 
     List<PlannedSession> findByStateAndEndAtBetween(SessionState state, Instant from, Instant to);
 
     /** Sessions that count as massages: finished, whether signed or not, and kept visits from before the program. */
-    List<PlannedSession> findByStateInAndStartAtAfter(Collection<SessionState> states, Instant from);
-
     @Query("""
             select count(s) + (select count(v) from EarlierVisit v where v.clientId = :client
                 and v.startedAt >= :from and v.startedAt < :to

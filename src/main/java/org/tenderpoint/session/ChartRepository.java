@@ -49,14 +49,22 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
     List<Chart> unsignedOf(UUID therapist, Instant before, Limit limit);
 
     /** The minutes of one session's work, all and at a pressure or more. */
-    record PressureMinutes(Instant startedAt, long all, long firm) {}
+    record PressureMinutes(UUID session, Instant startedAt, long all, long firm) {}
 
     @Query("""
-            select new org.tenderpoint.session.ChartRepository$PressureMinutes(c.startedAt, sum(w.minutes),
+            select new org.tenderpoint.session.ChartRepository$PressureMinutes(c.sessionId, c.startedAt, sum(w.minutes),
                 sum(case when w.pressure >= :pressure then w.minutes else 0 end))
             from Chart c join c.work w where c.therapistId in :therapists and c.startedAt >= :from and c.startedAt < :to
             group by c.sessionId, c.startedAt""")
     List<PressureMinutes> pressed(Collection<UUID> therapists, Instant from, Instant to, int pressure);
+
+    /** Of those of these sessions that have ended. */
+    @Query("""
+            select new org.tenderpoint.session.ChartRepository$PressureMinutes(c.sessionId, c.startedAt, sum(w.minutes),
+                sum(case when w.pressure >= :pressure then w.minutes else 0 end))
+            from Chart c join c.work w where c.sessionId in :sessions and c.endedAt is not null
+            group by c.sessionId, c.startedAt""")
+    List<PressureMinutes> pressed(Collection<UUID> sessions, int pressure);
 
     @Query("select count(distinct c.therapistId) from Chart c where c.therapistId <> :reader"
             + " and c.startedAt >= :from and c.startedAt < :to")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -59,6 +60,13 @@ public class LastSession implements SessionsBefore {
     public boolean any(ClientId client) {
         gate.require(client);
         return charts.existsByClientIdAndEndedAtNotNullAndBrokenOffBecauseNull(client.value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<SessionId, Integer> minutesAt(int pressure, Collection<SessionId> sessions) {
+        return charts.pressed(sessions.stream().map(SessionId::value).toList(), pressure).stream()
+                .collect(Collectors.toMap(one -> new SessionId(one.session()), one -> Math.toIntExact(one.firm())));
     }
 
     /**

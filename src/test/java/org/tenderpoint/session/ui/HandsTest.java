@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.HandsService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.HandsDoneService;
+import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -52,6 +54,8 @@ class HandsTest extends SpringBrowserlessTest {
     private HandsDoneService done;
     @Autowired
     private HandsService hands;
+    @Autowired
+    private SessionService sessions;
     @Autowired
     private PlanService plans;
     @Autowired
@@ -101,6 +105,20 @@ class HandsTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("sessions/" + second + "/plan");
         assertThat(find(Span.class).all()).extracting(Span::getText)
                 .contains("Your hands that day: 70 minutes at pressure 4 and 5. Your limit: 60.");
+    }
+
+    @Test
+    void whatWasChartedCountsInPlaceOfWhatWasPlanned() {
+        profile.limitHands(Optional.of(60));
+        var today = LocalDate.of(2026, 11, 18);
+        var before = hands.day(user.id(), today, Optional.empty()).orElseThrow().others();
+        var session = make.started(FIRM);
+        assertThat(hands.day(user.id(), today, Optional.empty()).orElseThrow().others() - before).isEqualTo(35);
+        var charted = sessions.saveWork(session.id(), session.version(), List.of(LIGHT));
+
+        sessions.finish(charted.id(), Optional.empty());
+
+        assertThat(hands.day(user.id(), today, Optional.empty()).orElseThrow().others()).isEqualTo(before);
     }
 
     @Test
