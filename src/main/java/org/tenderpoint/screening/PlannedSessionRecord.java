@@ -1,5 +1,6 @@
 package org.tenderpoint.screening;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,6 +38,9 @@ public record PlannedSessionRecord(
         SessionState state,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt) {
+
+    /** Sessions run over; what happens later after the planned length happens to a chart that was left open. */
+    public static final Duration RUNS_OVER = Duration.ofMinutes(30);
 
     public PlannedSessionRecord {
         plan = List.copyOf(plan);

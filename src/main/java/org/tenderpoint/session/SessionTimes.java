@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -112,9 +113,6 @@ public record SessionTimes(Instant start, Instant end) {
      */
     public record TimedWork(Work before, Work after, boolean forgotten) {
 
-        /** Sessions run over; timings stopped within this time of the planned end count in full. */
-        static final Duration OVER = Duration.ofMinutes(30);
-
         private static final int MOST_MINUTES = 240;
 
         /** Less counts as an accidental tap. */
@@ -135,7 +133,8 @@ public record SessionTimes(Instant start, Instant end) {
 
         /** Whether nobody stopped it before going home. */
         public static boolean forgotten(Instant since, Instant until, Instant plannedEnd) {
-            return until.isAfter((since.isAfter(plannedEnd) ? since : plannedEnd).plus(OVER));
+            return until.isAfter((since.isAfter(plannedEnd) ? since : plannedEnd)
+                    .plus(PlannedSessionRecord.RUNS_OVER));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.NextDays;
@@ -355,6 +357,22 @@ class LimitsReachTheHandsTest {
         assertThat(adjustments.standing(client)).isNotEmpty();
         assertThat(sessions.signQuestions(session.id()).limits())
                 .as("what this session led to is for the next one").isEmpty();
+    }
+
+    @Test
+    void whatHoldsTheClientWhileTheSessionRunsOverStandsInItAndOnceTheChartIsOnlyLeftOpenDoesNot() {
+        var session = next();
+        sessions.saveWork(session.id(), session.version(), List.of(GENTLE_NECK));
+        assertThat(sessions.signQuestions(session.id()).limits()).isEmpty();
+        clock.pass(Duration.ofMinutes(70));
+        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), UUID.randomUUID(), Phrase.typed("numb since"));
+        assertThat(sessions.signQuestions(session.id()).limits()).isNotEmpty();
+
+        holds.openHolds(client)
+                .forEach(hold -> holds.liftByOrigin(hold.origin(), hold.kind(), Phrase.typed("a mistake")));
+        clock.pass(Duration.ofMinutes(30));
+        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), UUID.randomUUID(), Phrase.typed("numb since"));
+        assertThat(sessions.signQuestions(session.id()).limits()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.tenderpoint.screening.FactsReader;
 import org.tenderpoint.screening.FactsSnapshot;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSession;
+import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.Screening;
 import org.tenderpoint.screening.ScreeningRepository;
@@ -197,7 +198,8 @@ public class LimitService {
         if (started.isEmpty()) {
             return List.of();
         }
-        var end = started.get().plus(Duration.ofMinutes(session.toRecord().minutes()));
+        var end = started.get().plus(Duration.ofMinutes(session.toRecord().minutes()))
+                .plus(PlannedSessionRecord.RUNS_OVER);
         return holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(session.client().value()).stream()
                 .map(Hold::toRecord)
                 .filter(hold -> hold.kind() != HoldKind.UNANSWERED_FOLLOW_UP)
