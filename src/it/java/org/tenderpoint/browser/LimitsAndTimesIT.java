@@ -113,7 +113,7 @@ class LimitsAndTimesIT extends InBrowser {
         var maya = users.make("maya.late", Role.THERAPIST);
         var session = users.as(maya, () -> make.startedLate(Duration.ofMinutes(95), Sessions.GENTLE_BACK).id());
         var page = chart("maya.late", session, 1180, 820, ColorScheme.LIGHT);
-        assertThat(page.getByText("Charted after the planned end")).isVisible();
+        assertThat(page.getByText("More time has passed than planned")).isVisible();
         settle(page);
         flawless(page, "times-proposed");
 

@@ -181,7 +181,7 @@ class SessionEndTest extends OnSession {
     @Test
     void aChartThatIsWrittenLateShowsThePlansTimesBeforeItIsFinished() {
         var session = opened(make.startedLate(Duration.ofMinutes(95), GENTLE_BACK));
-        assertThat(screenText()).contains("Charted after the planned end");
+        assertThat(screenText()).contains("More time has passed than planned");
 
         press("Finish session");
 
@@ -197,7 +197,7 @@ class SessionEndTest extends OnSession {
 
         press("Finish session");
         assertThat(stored(session).ended()).isFalse();
-        assertThat(screenText()).contains("Charted after the planned end");
+        assertThat(screenText()).contains("More time has passed than planned");
         press("Finish session");
 
         assertThat(Duration.between(stored(session).startedAt(), stored(session).endedAt().orElseThrow()))
