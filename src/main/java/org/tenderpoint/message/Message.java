@@ -184,6 +184,10 @@ class Message extends PhoneCourse {
         settledBy = who.value();
     }
 
+    boolean notNeeded() {
+        return trouble == MessageTrouble.NOT_NEEDED;
+    }
+
     /** Lets another message be made for the same. */
     void madeForNothing() {
         madeFor = "withdrawn:" + id;

@@ -163,6 +163,13 @@ public class Outbox implements EndsWithDeath {
         withhold(about, why);
     }
 
+    /** What was withheld about this record because nobody needed it is queued anew, should somebody after all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mayBeNeededAgain(UUID about) {
+        messages.findByAboutAndStateIn(about, Set.of(MessageState.WITHHELD)).stream()
+                .filter(Message::notNeeded).forEach(Message::madeForNothing);
+    }
+
     /** Letters about the client go to others, and go on. */
     @Override
     public String about() {

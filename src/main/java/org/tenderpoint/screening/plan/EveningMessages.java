@@ -20,6 +20,7 @@ import org.tenderpoint.message.ClientWay;
 import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
+import org.tenderpoint.message.MessageState;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
@@ -157,6 +158,14 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
                 session.client().value(), session.startAt(),
                 Set.of(SessionState.FINISHED, SessionState.SIGNED)).isPresent();
+    }
+
+    @Override
+    public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
+        if (how == MessageState.WITHHELD) {
+            // the practice may ask again before the visit, or who was marked as here by mistake is still to come
+            outbox.mayBeNeededAgain(about);
+        }
     }
 
     @EventListener

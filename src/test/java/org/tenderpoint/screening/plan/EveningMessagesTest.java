@@ -222,6 +222,23 @@ class EveningMessagesTest {
     }
 
     @Test
+    void whoWasPassedOverWhileNobodyWasAskedIsAskedOnceItIsSwitchedOnAgain() throws Exception {
+        tomorrow(returning(), 10);
+        clock.set(EVENING);
+        questions.queueDue();
+        asks(false);
+        sending.round();
+        assertThat(received()).isEmpty();
+
+        asks(true);
+        clock.set(EVENING.plus(Duration.ofMinutes(10)));
+        sending.round();
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
     void aLinkHandedOverOpensAndOneThatAnswersTooEarlyIsNotMade() {
         var session = tomorrow(returning(), 10);
         var counting = Instant.parse("2026-03-10T16:00:00Z");
