@@ -19,6 +19,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.ui.GivenAdjustments;
@@ -60,6 +61,27 @@ class PlanTogetherIT extends InBrowser {
         assertThat(page.getByText("Over by 1")).hasCount(0);
         assertThat(page.getByText("Somebody else")).hasCount(0);
         assertThat(pressures(maya, session)).containsExactly(2, 2, 2);
+    }
+
+    @Test
+    void whyATimeDoesNotSuitIsReadInTheWholeWidthOfTheForm() {
+        var maya = users.make("plan.maya.busy", Role.THERAPIST);
+        var when = visits.today().plusDays(3).atTime(10, 0);
+        users.as(maya, () -> plans.plan(new NewSession(
+                visits.client("Bea Busy", harmless()), maya.id(), when, 60, List.of())));
+        var other = users.as(maya, () -> plans.plan(new NewSession(
+                visits.client("Otto Other", harmless()), maya.id(), when.plusHours(2), 60, List.of())));
+        var page = browsing.signedIn("plan.maya.busy", 1366, 900, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + other + "/plan"));
+        var time = page.locator(".plan-view vaadin-time-picker");
+        var beside = time.boundingBox().width;
+
+        time.locator("input").fill("10:00");
+        time.locator("input").press("Tab");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save plan")).click();
+
+        assertThat(page.getByText("The therapist has another session at that time")).isVisible();
+        assertThat(time.boundingBox().width).isGreaterThan(beside * 2);
     }
 
     @Test
