@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SeriesId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -55,6 +56,11 @@ class Series extends VersionedRow {
         judgedAt = now;
         judgedBy = by.value();
         openFor = null;
+    }
+
+    /** Whether it ended because a death was recorded then or later. */
+    boolean endedByDeath(Instant since) {
+        return way == SeriesWay.DIED && judgedAt != null && !judgedAt.isBefore(Moments.stored(since));
     }
 
     void reopen() {

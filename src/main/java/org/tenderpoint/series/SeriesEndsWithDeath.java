@@ -30,7 +30,24 @@ record SeriesEndsWithDeath(SeriesRepository all, CurrentUser user, ApplicationEv
         all.findByClientIdAndJudgedAtIsNull(client.value()).forEach(series -> {
             series.judge(SeriesWay.DIED, "", user.id(), now);
             all.save(series);
-            events.publishEvent(AuditEvent.of("ended", SeriesService.RECORD, series.id().value(), client));
+            audit("ended", series);
         });
+    }
+
+    /** It is judged as it was to be; people plan its sessions anew. */
+    @Override
+    public void takenBack(ClientId client, Instant since, Instant now) {
+        if (all.open(client).isEmpty()) {
+            all.findByClientIdOrderByPlannedAtDesc(client.value()).stream()
+                    .filter(series -> series.endedByDeath(since)).findFirst().ifPresent(series -> {
+                        series.reopen();
+                        all.save(series);
+                        audit("reopened", series);
+                    });
+        }
+    }
+
+    private void audit(String action, Series series) {
+        events.publishEvent(AuditEvent.of(action, SeriesService.RECORD, series.id().value(), series.client()));
     }
 }

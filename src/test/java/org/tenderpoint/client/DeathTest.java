@@ -262,6 +262,29 @@ class DeathTest {
     }
 
     @Test
+    void theSeriesOfWhoLivesIsJudgedAsItWasToBe() {
+        var client = make.client("Dora Tod", harmless(List.of(GENTLE_BACK)));
+        var day = today().plusDays(60);
+        var planned = series.plan(
+                new NewSeries(client, List.of(day.atTime(7, 0)), 30, Optional.empty(), day, Map.of()));
+        entities.flush();
+        deaths.record(client, Optional.empty(), DeathSource.NOTICE);
+        entities.flush();
+        assertThat(series.open(client)).isEmpty();
+
+        users.as(manager, () -> deaths.takeBack(client, MISTAKE));
+        entities.flush();
+
+        assertThat(series.open(client)).hasValueSatisfying(open -> {
+            assertThat(open.id()).isEqualTo(planned.id());
+            assertThat(open.due()).isEqualTo(planned.due());
+            assertThat(open.way()).isEmpty();
+        });
+        assertThat(trail.about(planned.id().value())).extracting(entry -> entry.action())
+                .contains("ended", "reopened");
+    }
+
+    @Test
     void anUnansweredFollowUpOfSomebodyWhoDiedIsNobodysMissingAnswer() {
         var client = make.finished(GENTLE_BACK).client();
         entities.flush();
