@@ -51,7 +51,10 @@ public class StandingAdjustment extends VersionedRow {
 
     private boolean gentler;
     private AdjustmentState state;
+
+    /** Why a therapist left it out, also where it was taken in again since. */
     private String stateReason;
+
     private @Nullable UUID stateBy;
     private Instant stateAt;
     private @Nullable UUID appliedTo;
@@ -174,14 +177,14 @@ public class StandingAdjustment extends VersionedRow {
 
     public void accept(UserId by, Instant now) {
         require(AdjustmentState.PROPOSED);
-        move(AdjustmentState.ACCEPTED, "", by, now);
+        move(AdjustmentState.ACCEPTED, by, now);
     }
 
     public void decline(String why, UserId by, Instant now) {
         if (state != AdjustmentState.PROPOSED && state != AdjustmentState.ACCEPTED) {
             throw new IllegalStateException("The adjustment is over already");
         }
-        move(AdjustmentState.DECLINED, FollowUpText.required(why), by, now);
+        leaveOut(AdjustmentState.DECLINED, FollowUpText.required(why), by, now);
     }
 
     /**
@@ -191,7 +194,7 @@ public class StandingAdjustment extends VersionedRow {
     public void takeIn(UserId by, Instant now) {
         if (state.leftOut()) {
             appliedTo = null;
-            move(gentler ? AdjustmentState.PROPOSED : AdjustmentState.ACCEPTED, "", by, now);
+            move(gentler ? AdjustmentState.PROPOSED : AdjustmentState.ACCEPTED, by, now);
         }
     }
 
@@ -199,7 +202,7 @@ public class StandingAdjustment extends VersionedRow {
     public void apply(SessionId session, UserId by, Instant now) {
         requireStanding();
         appliedTo = session.value();
-        move(AdjustmentState.APPLIED, "", by, now);
+        move(AdjustmentState.APPLIED, by, now);
     }
 
     /**
@@ -213,7 +216,7 @@ public class StandingAdjustment extends VersionedRow {
             throw new IllegalStateException("Another session's plan took the adjustment over");
         }
         appliedTo = null;
-        move(judged || !gentler ? AdjustmentState.ACCEPTED : AdjustmentState.PROPOSED, "", by, now);
+        move(judged || !gentler ? AdjustmentState.ACCEPTED : AdjustmentState.PROPOSED, by, now);
     }
 
     /** The session is planned without it, perhaps after its plan had applied it. */
@@ -224,7 +227,7 @@ public class StandingAdjustment extends VersionedRow {
         }
         var reason = FollowUpText.required(why);
         appliedTo = session.value();
-        move(AdjustmentState.DISMISSED, reason, by, now);
+        leaveOut(AdjustmentState.DISMISSED, reason, by, now);
     }
 
     /** A newer assessment of the same session has taken its place. */
@@ -255,9 +258,13 @@ public class StandingAdjustment extends VersionedRow {
         }
     }
 
-    private void move(AdjustmentState next, String why, UserId by, Instant now) {
-        state = next;
+    private void leaveOut(AdjustmentState how, String why, UserId by, Instant now) {
+        move(how, by, now);
         stateReason = why;
+    }
+
+    private void move(AdjustmentState next, UserId by, Instant now) {
+        state = next;
         stateBy = by.value();
         stateAt = now;
     }
@@ -275,7 +282,8 @@ public class StandingAdjustment extends VersionedRow {
                 .text("rules", String.join(",", ruleIds))
                 .yes("gentler", gentler)
                 .code("state", state)
-                .text("state_reason", stateReason)
+                .text("state_reason", state.leftOut() ? stateReason : "")
+                .text("left_out_before", state.leftOut() ? "" : stateReason)
                 .at("state_at", stateAt)
                 .by("state_by", stateBy);
         effect.ifPresent(came -> row

@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param amount levels, the highest level, minutes or days, by its kind
  * @param words what to change, in a sentence
  * @param stands whether it is shown on the next plan now
- * @param because why a therapist left it out; empty if nobody has
+ * @param because why a therapist left it out, now or before; empty if nobody has
  * @param effect of an applied adjustment; empty until the adjusted session has ended
  */
 public record StandingAdjustmentRecord(

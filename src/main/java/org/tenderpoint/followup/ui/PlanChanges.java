@@ -237,9 +237,13 @@ class PlanChanges extends Div {
         return least(told, kind).isPresent();
     }
 
-    /** What became of them; what counts without a decision is said once above. */
+    /** What became of them, and had before; what counts without a decision is said once above. */
     private static String states(List<StandingAdjustmentRecord> adjustments) {
-        return OneLine.of(adjustments.stream().filter(one -> !countsUnasked(one)).map(PlanChanges::state).distinct());
+        return OneLine.of(Stream.concat(
+                adjustments.stream().filter(one -> !countsUnasked(one)).map(PlanChanges::state),
+                adjustments.stream().filter(one -> !one.state().leftOut() && !one.because().isEmpty())
+                        .map(one -> Texts.of("followup.plan.left_out_before", one.because())))
+                .distinct());
     }
 
     private static String state(StandingAdjustmentRecord adjustment) {
@@ -247,9 +251,9 @@ class PlanChanges extends Div {
             return Texts.of("followup.plan.waits");
         }
         var state = adjustment.effect().map(PlanChanges::effect).orElseGet(() -> Texts.label(adjustment.state()));
-        return adjustment.because().isEmpty()
-                ? state
-                : Texts.of("followup.plan.because", state, adjustment.because());
+        return adjustment.state().leftOut()
+                ? Texts.of("followup.plan.because", state, adjustment.because())
+                : state;
     }
 
     /** A button for each to leave it out; where one sentence stands for several, the buttons name them. */

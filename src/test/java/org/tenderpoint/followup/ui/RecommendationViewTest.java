@@ -308,6 +308,7 @@ class RecommendationViewTest extends AfterSessionScreens {
         assertThat(assessments.open(result.assessment()).orElseThrow().adjustments())
                 .filteredOn(one -> one.id().equals(cap.id())).singleElement()
                 .satisfies(one -> assertThat(one.stands()).isTrue());
+        assertThat(texts()).as("why it was left out stays").anyMatch(text -> text.contains("Was left out: Wrong line"));
         assertThat(assessments.takeIn(result.assessment(), 1, cap.id()).adjustments())
                 .as("somebody else was faster").anyMatch(one -> one.id().equals(cap.id()) && one.stands());
     }
