@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.ContactErased;
 import org.tenderpoint.client.EndsWithDeath;
 import org.tenderpoint.message.phone.OwnPhone;
 import org.tenderpoint.platform.Moments;
@@ -189,6 +191,14 @@ public class Outbox implements EndsWithDeath {
                     settled_at = :now, version = version + 1
                 where client_id = :client and state = any (array['queued', 'retry'])""")
                 .param("now", Moments.utc(now)).param("client", client.value()).update();
+    }
+
+    /** What waits is addressed anew before it leaves. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ContactErased erased) {
+        jdbc.sql("update messages set address = '', version = version + 1 where client_id = :client")
+                .param("client", erased.client().value()).update();
     }
 
     /** Detaches files from messages about this record, so that they can be erased. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.Client;
 import org.tenderpoint.client.ClientRepository;
+import org.tenderpoint.client.ContactErased;
 import org.tenderpoint.client.MergedClients;
 import org.tenderpoint.client.RecordErasure;
 import org.tenderpoint.client.RestrictionReason;
@@ -119,7 +120,10 @@ class ClientErasure {
         erase(id);
     }
 
-    /** What nobody has to keep goes at once: how to write to the client, whom to ring, and what nobody has finished. */
+    /**
+     * What nobody has to keep goes at once: how to write to the client, where that was done, whom to ring, and what
+     * nobody has finished.
+     */
     private void keep(Client client, LocalDate until) {
         var id = client.id();
         rights.restriction(id).filter(one -> one.reason() == RestrictionReason.WISH).ifPresent(_ -> rights.lift(id));
@@ -127,6 +131,7 @@ class ClientErasure {
         client.keepOnlyWhatMust(user.id(), time.now());
         clients.save(client);
         RecordErasure.deleteDrafts(jdbc, List.of(id.value()));
+        events.publishEvent(new ContactErased(id));
         events.publishEvent(AuditEvent.of("erased_what_need_not_be_kept_of", "Client", id.value(), id));
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -194,6 +195,18 @@ class ClientErasureTest {
     }
 
     @Test
+    void whereTheyWereWrittenToGoesWithTheirAddress() {
+        var client = whole.make("Vera Ganz");
+        entities.flush();
+        assertThat(found("client@example.org")).contains("messages.address");
+
+        users.as(manager, () -> erasures.erase(client));
+        entities.flush();
+
+        assertThat(found("client@example.org")).isEmpty();
+    }
+
+    @Test
     void aPageThatStoodOpenKeepsNothingThatIsTypedAfterwards() {
         var client = whole.make("Vera Ganz");
         var session = jdbc.sql("select id from sessions where client_id = ?").param(client.value()).query(UUID.class)
@@ -358,8 +371,16 @@ class ClientErasureTest {
         return client;
     }
 
-    /** Each word that stands in some column, with the columns. */
+    private List<String> found(String word) {
+        return found(List.of(word)).getOrDefault(word, List.of());
+    }
+
     private TreeMap<String, List<String>> found() {
+        return found(WORDS);
+    }
+
+    /** Each word that stands in some column, with the columns. */
+    private TreeMap<String, List<String>> found(Collection<String> words) {
         var found = new TreeMap<String, List<String>>();
         jdbc.sql("""
                 select c.table_name, c.column_name, c.data_type from information_schema.columns c
@@ -367,7 +388,7 @@ class ClientErasureTest {
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE'""")
                 .query((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
-                .forEach(column -> values(column).forEach(value -> WORDS.stream()
+                .forEach(column -> values(column).forEach(value -> words.stream()
                         .filter(value::contains)
                         .forEach(word -> found.computeIfAbsent(word, _ -> new ArrayList<>())
                                 .add(column.get(0) + "." + column.get(1)))));
