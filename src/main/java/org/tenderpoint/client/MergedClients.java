@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,11 @@ public record MergedClients(JdbcClient jdbc) {
     public List<ClientId> from(ClientId kept) {
         return jdbc.sql("select merged_id from client_merges where client_id = ? and undone_at is null")
                 .param(kept.value()).query(UUID.class).list().stream().map(ClientId::new).toList();
+    }
+
+    /** The same, with those that were made part of such a part before. */
+    public List<ClientId> parts(ClientId kept) {
+        return from(kept).stream().flatMap(part -> Stream.concat(Stream.of(part), parts(part).stream())).toList();
     }
 
     @EventListener

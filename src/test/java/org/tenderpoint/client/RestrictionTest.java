@@ -30,6 +30,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.copy.ClientCopyService;
+import org.tenderpoint.client.merge.ClientMergeService;
 import org.tenderpoint.client.record.CopyForm;
 import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.client.ui.WholeRecord;
@@ -72,6 +73,8 @@ class RestrictionTest {
     private ClientRightsService rights;
     @Autowired
     private ClientService clients;
+    @Autowired
+    private ClientMergeService merges;
     @Autowired
     private WholeRecord whole;
     @Autowired
@@ -199,6 +202,33 @@ class RestrictionTest {
         });
         assertThat(jdbc.sql("select last_seen from clients where id = ?").param(client.value())
                 .query(LocalDate.class).single()).isEqualTo(LocalDate.of(2026, 11, 23));
+    }
+
+    @Test
+    void whatWasMadePartOfTheRecordIsRestrictedWithItAndLifted() {
+        var client = make.client("Rita Ruhe", harmless(List.of(GENTLE_BACK)));
+        var part = make.client("Rita Rühe", harmless(List.of(GENTLE_BACK)));
+        var partOfIt = make.client("Ritta Ruhe", harmless(List.of(GENTLE_BACK)));
+        entities.flush();
+        users.as(manager, () -> merges.merge(part, partOfIt));
+        clock.set(MONDAY.plusSeconds(60));
+        var merge = users.as(manager, () -> merges.merge(client, part));
+
+        restrict(client);
+        entities.flush();
+
+        for (var empty : List.of(part, partOfIt)) {
+            users.as(desk, () -> assertThatThrownBy(() -> clients.open(empty)).isInstanceOf(RecordClosed.class));
+            assertThat(users.as(manager, () -> rights.restriction(empty))).get()
+                    .extracting(RestrictionRecord::reason).isEqualTo(RestrictionReason.WISH);
+        }
+
+        users.as(manager, () -> rights.lift(client));
+        entities.flush();
+        for (var empty : List.of(part, partOfIt)) {
+            users.as(desk, () -> assertThat(clients.open(empty)).isPresent());
+        }
+        users.as(manager, () -> merges.undo(merge));
     }
 
     @Test

@@ -99,7 +99,7 @@ class ClientErasure {
         if (time.today().isBefore(until)) {
             keep(client, until);
             // their names, and how they could be reached, still stand there
-            parts(id).filter(this::mayBeKept)
+            parts(id).stream().filter(this::mayBeKept)
                     .forEach(part -> keep(clients.findById(part.value()).orElseThrow(), until));
             return new ErasedClient(name, language, Optional.of(until));
         }
@@ -140,7 +140,7 @@ class ClientErasure {
         // flushed and forgotten because plain SQL deletes the rows
         entities.flush();
         entities.clear();
-        var all = Stream.concat(Stream.of(id), parts(id)).map(ClientId::value).toList();
+        var all = Stream.concat(Stream.of(id), parts(id).stream()).map(ClientId::value).toList();
         events.publishEvent(new ClientsLeaving(all, false));
     }
 
@@ -149,8 +149,8 @@ class ClientErasure {
         return rights.restriction(part).filter(one -> one.reason() != RestrictionReason.WISH).isEmpty();
     }
 
-    /** What was made part of this record, or of such a part before, is the same person's. */
-    private Stream<ClientId> parts(ClientId id) {
-        return new MergedClients(jdbc).from(id).stream().flatMap(part -> Stream.concat(Stream.of(part), parts(part)));
+    /** They are the same person's. */
+    private List<ClientId> parts(ClientId id) {
+        return new MergedClients(jdbc).parts(id);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.Client;
 import org.tenderpoint.client.ClientRepository;
+import org.tenderpoint.client.MergedClients;
 import org.tenderpoint.client.Restriction;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RestrictionRecord;
@@ -36,6 +37,7 @@ public class ClientRightsService {
 
     private final ClientRepository clients;
     private final RestrictionRepository restrictions;
+    private final MergedClients merged;
     private final Treatments treatments;
     private final RightsReceipts receipts;
     private final CurrentUser user;
@@ -43,10 +45,11 @@ public class ClientRightsService {
     private final Clock clock;
 
     ClientRightsService(
-            ClientRepository clients, RestrictionRepository restrictions, Treatments treatments,
+            ClientRepository clients, RestrictionRepository restrictions, MergedClients merged, Treatments treatments,
             RightsReceipts receipts, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.clients = clients;
         this.restrictions = restrictions;
+        this.merged = merged;
         this.treatments = treatments;
         this.receipts = receipts;
         this.user = user;
@@ -81,6 +84,9 @@ public class ClientRightsService {
             throw new IllegalArgumentException("What has to be kept is restricted by erasing the rest");
         }
         restrict(client, reason, Optional.empty());
+        // their names, and how they could be reached, still stand there
+        merged.parts(client).stream().filter(part -> restriction(part).isEmpty())
+                .forEach(part -> restrict(part, reason, Optional.empty()));
     }
 
     void restrict(ClientId client, RestrictionReason reason, Optional<LocalDate> keptUntil) {
@@ -100,11 +106,16 @@ public class ClientRightsService {
     }
 
     /**
-     * Everything is again as it was.
+     * Everything is again as it was, also what is part of the record.
      *
      * @throws IllegalStateException if it is not restricted
      */
     public void lift(ClientId client) {
+        liftAlone(client);
+        merged.parts(client).stream().filter(part -> restriction(part).isPresent()).forEach(this::liftAlone);
+    }
+
+    private void liftAlone(ClientId client) {
         var restriction = restrictions.findFirstByClientIdAndLiftedAtIsNullOrderBySinceDesc(client.value())
                 .orElseThrow(() -> new IllegalStateException("The record is not restricted"));
         var now = clock.instant();
