@@ -14,6 +14,7 @@ import org.tenderpoint.client.Client;
 import org.tenderpoint.client.ClientRepository;
 import org.tenderpoint.client.ContactErased;
 import org.tenderpoint.client.MergedClients;
+import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.client.RecordErasure;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RestrictionRecord;
@@ -84,12 +85,16 @@ class ClientErasure {
      * @throws IllegalArgumentException if there is no such client
      * @throws IllegalStateException if client and practice are in dispute, or it is restricted for its retention
      * already and that is not over
+     * @throws PartOfAnother if it goes with the record of which it is part
      * @throws TreatmentUnderWay if a session with the client has begun and is not over
      */
     @Transactional
     public ErasedClient erase(ClientId id) {
         RecordErasure.lock(jdbc, List.of(id.value()));
         var client = clients.findById(id.value()).orElseThrow(() -> new NoSuch("client"));
+        if (new MergedClients(jdbc).mergedInto(id).isPresent()) {
+            throw new PartOfAnother();
+        }
         if (disputed(id)) {
             throw new IllegalStateException("What is in dispute is not erased");
         }

@@ -12,7 +12,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /**
  * Finds the clients whose last visit is so long ago that nothing of them has to be kept: a range of the index by the
  * last visit. Left out are those who have a booking ahead, who are in dispute or asked to be kept, who came as children
- * and are not grown up for long enough, and made-up people.
+ * and are not grown up for long enough, records that are part of another, and made-up people.
  */
 @Component
 record NotSeen(JdbcClient jdbc) {
@@ -24,6 +24,7 @@ record NotSeen(JdbcClient jdbc) {
              from clients c where c.last_seen <= :limit
             and (c.birth_date is null or c.birth_date <= :grown
                 or c.last_seen >= c.birth_date + interval '18' year)
+            and not exists (select 1 from client_merges p where p.merged_id = c.id and p.undone_at is null)
             and not exists (select 1 from sample_clients m where m.client_id = c.id)
             and not exists (select 1 from sessions s where s.client_id = c.id and s.start_at > :now
                 and s.state = any (array['PLANNED', 'ARRIVED', 'SCREENED']))

@@ -26,6 +26,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RestrictionReason;
@@ -300,6 +301,25 @@ class ClientErasureTest {
                     assertThat(entry.who()).contains(manager.id());
                     assertThat(entry.why()).isEqualTo(Phrase.NOTHING);
                 });
+    }
+
+    @Test
+    void whatIsPartOfAnotherRecordGoesWithItAndNotByItself() {
+        var part = seen("Anna Alt");
+        var client = seen("Anna Alt");
+        users.as(manager, () -> {
+            merges.merge(client, part);
+            jdbc.sql("update clients set last_seen = date '2030-01-01' where id = ?").param(client.value()).update();
+            entities.clear();
+            clock.set(Instant.parse("2036-11-23T10:00:00Z"));
+            assertThat(erasures.notSeen(0, 100)).isEmpty();
+            assertThat(erasures.notSeenCount()).isZero();
+            assertThatThrownBy(() -> erasures.erase(part)).isInstanceOf(PartOfAnother.class);
+            clock.set(Instant.parse("2040-01-01T10:00:00Z"));
+            assertThat(erasures.notSeen(0, 100)).extracting(NotSeenRow::client).containsExactly(client);
+            erasure.eraseOver(client);
+            assertThat(clients.open(part)).isEmpty();
+        });
     }
 
     /** Most are seen still, as in a practice that has worked for years. */
