@@ -2,7 +2,9 @@ package org.tenderpoint.intake.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Pane;
@@ -30,6 +34,7 @@ class ConsentView extends OpenedClientPage {
     private final ConsentTextService wordings;
     private final PracticeTime time;
     private final Div items = new Div();
+    private Optional<LetterId> letter = Optional.empty();
 
     ConsentView(ClientService clients, ConsentService consents, ConsentTextService wordings, PracticeTime time) {
         super("intake.consent.title", clients);
@@ -39,7 +44,16 @@ class ConsentView extends OpenedClientPage {
     }
 
     @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        letter = event.getLocation().getQueryParameters().getSingleParameter(IntakeNavigation.LETTER)
+                .flatMap(id -> Id.parse(id, LetterId::new));
+        super.beforeEnter(event);
+    }
+
+    @Override
     protected void show(ClientRecord client) {
+        letter.ifPresent(id -> back(
+                Texts.of("intake.consent.back_to_letter"), () -> UI.getCurrent().navigate("letters/" + id)));
         var pane = new Pane(Texts.of("intake.consent.title")).with(items);
         panes(Columns.ONE, pane);
         list(client.id());

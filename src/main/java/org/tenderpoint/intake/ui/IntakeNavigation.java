@@ -7,12 +7,14 @@ import java.util.function.Function;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.SessionId;
 
 public final class IntakeNavigation {
 
     static final String SECTION = "section";
     static final String SESSION = "session";
+    static final String LETTER = "letter";
 
     private IntakeNavigation() {}
 
@@ -59,6 +61,11 @@ public final class IntakeNavigation {
 
     public static String consentRoute(ClientId client) {
         return "clients/" + client + "/consent";
+    }
+
+    /** The same from a letter, to which it leads back. */
+    public static String consentRoute(ClientId client, LetterId letter) {
+        return consentRoute(client) + "?" + LETTER + "=" + letter;
     }
 
     public static String selfIntakeRoute(ClientId client) {

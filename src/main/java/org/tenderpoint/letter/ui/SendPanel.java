@@ -96,7 +96,8 @@ class SendPanel extends Div {
         var box = new NoteBox(state, Texts.of(titleKey)).with(list);
         return why.contains(LetterHindrance.REFUSED)
                 ? box.with(
-                        new Anchor(IntakeNavigation.consentRoute(letter.client()), Texts.of("intake.consent.action")))
+                        new Anchor(IntakeNavigation.consentRoute(letter.client(), letter.id()),
+                                Texts.of("intake.consent.action")))
                 : box;
     }
 

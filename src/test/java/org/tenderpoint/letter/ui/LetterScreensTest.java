@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.letter.LetterChannel;
 import org.tenderpoint.letter.LetterConsentService;
 import org.tenderpoint.letter.LetterKind;
@@ -210,9 +212,23 @@ class LetterScreensTest extends OnScreen {
 
         assertThat(text()).contains("The client has said no to referrals and letters.");
         assertThat(find(Anchor.class).withText("Consent").single().getHref())
-                .isEqualTo("clients/" + letter.client() + "/consent");
+                .isEqualTo("clients/" + letter.client() + "/consent?letter=" + letter.id());
         pressLast("Record consent");
         assertThat(text()).contains("agreed to this text, but wants no letters").doesNotContain("The client agrees");
+    }
+
+    @Test
+    void thatPageLeadsBackToTheLetter() {
+        var letter = shown();
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(letter.client()),
+                QueryParameters.of("letter", letter.id().toString()));
+
+        test(find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().filter("Back to the letter"::equals).isPresent())
+                .findFirst().orElseThrow())
+                .click();
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("letters/" + letter.id());
     }
 
     @Test
