@@ -24,6 +24,7 @@ import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Guardianship;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -127,10 +128,16 @@ public class ConsentService {
         return latest(client, ConsentKind.REFERRAL).filter(ConsentRecord::refused).isPresent();
     }
 
-    /** @throws IllegalStateException if the client never agreed, or has already withdrawn */
+    /**
+     * @throws EditedByOther if it is withdrawn already
+     * @throws IllegalStateException if the client never agreed
+     */
     public void withdraw(ClientId client, ConsentKind kind) {
         var consent = last(client, kind)
                 .orElseThrow(() -> new IllegalStateException("There is no consent to withdraw"));
+        consent.withdrawnBefore().ifPresent(before -> {
+            throw before;
+        });
         var now = clock.instant();
         consent.withdraw(user.id(), now);
         events.publishEvent(AuditEvent.of("withdrew", "Consent", consent.getId(), client));
@@ -167,11 +174,15 @@ public class ConsentService {
     /**
      * Takes back one's own withdrawal, made by mistake, within a minute.
      *
+     * @throws EditedByOther if consent was given again since
      * @throws IllegalStateException if there is none; the client then gives consent again
      */
     public void keep(ClientId client, ConsentKind kind) {
         var consent = last(client, kind)
                 .orElseThrow(() -> new IllegalStateException("There is no withdrawal to take back"));
+        consent.givenBefore().ifPresent(before -> {
+            throw before;
+        });
         var withdrawnAt = consent.toRecord().withdrawnAt();
         consent.keep(user.id(), clock.instant());
         events.publishEvent(AuditEvent.of("took_the_withdrawal_back_of", "Consent", consent.getId(), client));
@@ -185,17 +196,20 @@ public class ConsentService {
     }
 
     /**
-     * The client agrees to today's wording, after a no, after a withdrawal, or for the first time.
+     * The client agrees, after a no, after a withdrawal, or for the first time.
      *
+     * @param shown the words that they were shown, whatever is shown to others by now
      * @param signedBy who says so: the client, or who decides for them
      * @param relation to a client who does not decide alone; empty if the client says so
      * @param signature as drawn; none if the name stands for it
-     * @throws IllegalStateException if there is no intake yet, or this consent is in force already
+     * @throws EditedByOther if this consent is in force already
+     * @throws IllegalStateException if there is no intake yet
      * @throws IllegalArgumentException if nobody signs, a text is too long, the drawing is a dot, or the client is
      * under 16 and the right by which somebody agrees is missing
      */
-    public void give(ClientId client, ConsentKind kind, String signedBy, String relation, Signature signature) {
-        var told = Consents.NOT_ASKED.to(words()).with(kind, Recorded.YES).signed(signedBy.strip()).related(relation)
+    public void give(ClientId client, ConsentKind kind, ConsentWording shown, String signedBy, String relation,
+            Signature signature) {
+        var told = Consents.NOT_ASKED.to(shown).with(kind, Recorded.YES).signed(signedBy.strip()).related(relation)
                 .drawn(signature);
         var now = clock.instant();
         if (told.signedBy().isEmpty() || signature.problem().isPresent()) {
@@ -204,10 +218,10 @@ public class ConsentService {
         if (guardianship(client, now).missing(told)) {
             throw new IllegalArgumentException("Who decides for a client under 16 says how they are related");
         }
-        if (latest(client, kind)
-                .filter(said -> said.inForce() && !said.outgrown(guardianship(client, now))).isPresent()) {
-            throw new IllegalStateException("The consent is in force already");
-        }
+        last(client, kind).filter(said -> !said.toRecord().outgrown(guardianship(client, now)))
+                .flatMap(Consent::givenBefore).ifPresent(before -> {
+                    throw before;
+                });
         var version = versions.findFirstByClientIdOrderByNumberDesc(client.value())
                 .orElseThrow(() -> new IllegalStateException("The first consents are given with an intake"));
         var consent = consents.save(

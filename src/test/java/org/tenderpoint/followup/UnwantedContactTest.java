@@ -283,7 +283,7 @@ class UnwantedContactTest {
     void whatWasClosedBeforeTheMistakeStaysClosed() {
         tell(Recorded.NO);
         var earlier = finished(Duration.ofHours(90));
-        consents.give(client, ConsentKind.CONTACT, "Una Called", "", Signature.NONE);
+        consents.give(client, ConsentKind.CONTACT, Intakes.WORDS, "Una Called", "", Signature.NONE);
         consents.withdraw(client, ConsentKind.CONTACT);
         consents.keep(client, ConsentKind.CONTACT);
 

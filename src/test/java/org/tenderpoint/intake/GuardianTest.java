@@ -110,9 +110,10 @@ class GuardianTest {
         intakes.confirm(client, Optional.empty(), Intakes.harmless().withConsents(consents));
 
         assertThat(this.consents.guardianship(client)).isEqualTo(Guardianship.REQUIRED);
-        assertThatThrownBy(() -> this.consents.give(client, ConsentKind.REFERRAL, "Eva Berger", " ", Signature.NONE))
+        assertThatThrownBy(() -> this.consents.give(client, ConsentKind.REFERRAL, Intakes.WORDS, "Eva Berger", " ",
+                Signature.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
-        this.consents.give(client, ConsentKind.REFERRAL, "Eva Berger", " mother ", Signature.NONE);
+        this.consents.give(client, ConsentKind.REFERRAL, Intakes.WORDS, "Eva Berger", " mother ", Signature.NONE);
         assertThat(this.consents.of(client).get(ConsentKind.REFERRAL).relation()).isEqualTo("mother");
     }
 

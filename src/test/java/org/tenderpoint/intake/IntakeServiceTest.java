@@ -204,6 +204,8 @@ public class IntakeServiceTest {
         assertThat(consents.latest(client, ConsentKind.TREATMENT).orElseThrow().inForce()).isTrue();
         assertThat(consents.latest(client, ConsentKind.REFERRAL)).isEmpty();
         assertThatThrownBy(() -> consents.withdraw(client, ConsentKind.CONTACT))
+                .isInstanceOf(EditedByOther.class);
+        assertThatThrownBy(() -> consents.withdraw(client, ConsentKind.REFERRAL))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -220,15 +222,15 @@ public class IntakeServiceTest {
         assertThat(consents.withdrawn(client)).containsExactly(ConsentKind.CONTACT);
         assertThat(consents.contactRefusedAmong(List.of(client))).containsExactly(client);
 
-        consents.give(client, ConsentKind.CONTACT, " Hannah Lindqvist ", "", Signature.NONE);
+        consents.give(client, ConsentKind.CONTACT, Intakes.WORDS, " Hannah Lindqvist ", "", Signature.NONE);
         var given = consents.of(client).get(ConsentKind.CONTACT);
         assertThat(given.inForce()).isTrue();
         assertThat(given.signedBy()).isEqualTo("Hannah Lindqvist");
         assertThat(given.textVersion()).isEqualTo(Consents.PROGRAMS_TEXT);
         assertThat(given.channel()).isEqualTo(ConsentChannel.THERAPIST);
         assertThat(consents.contactRefused(client)).isFalse();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Twice", "", Signature.NONE))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, Intakes.WORDS, "Twice", "", Signature.NONE))
+                .isInstanceOf(EditedByOther.class);
     }
 
     @Test
@@ -253,7 +255,8 @@ public class IntakeServiceTest {
     void aDotIsNoSignature() {
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
 
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "Hannah", "", new Signature("300,100")))
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, Intakes.WORDS, "Hannah", "",
+                new Signature("300,100")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -261,12 +264,13 @@ public class IntakeServiceTest {
     @Tag("UC-06")
     void aConsentHasASignatureAndAnIntakeBeforeIt() {
         assertThat(consents.canGive(client)).isFalse();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Hannah", "", Signature.NONE))
+        assertThatThrownBy(
+                () -> consents.give(client, ConsentKind.CONTACT, Intakes.WORDS, "Hannah", "", Signature.NONE))
                 .isInstanceOf(IllegalStateException.class);
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
 
         assertThat(consents.canGive(client)).isTrue();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "  ", "", Signature.NONE))
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, Intakes.WORDS, "  ", "", Signature.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(consents.of(client)).containsOnlyKeys(ConsentKind.TREATMENT, ConsentKind.CONTACT);
     }
@@ -285,7 +289,7 @@ public class IntakeServiceTest {
         consents.keep(client, ConsentKind.CONTACT);
 
         assertThat(consents.withdrawn(client)).isEmpty();
-        assertThatThrownBy(() -> consents.keep(client, ConsentKind.CONTACT)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consents.keep(client, ConsentKind.CONTACT)).isInstanceOf(EditedByOther.class);
     }
 
     @Test

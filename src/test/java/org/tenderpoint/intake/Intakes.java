@@ -9,6 +9,7 @@ import java.util.Map;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id;
@@ -20,6 +21,9 @@ import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Fully answered intakes with harmless answers; a test sets only what it is about. */
 public final class Intakes {
+
+    /** Those of the program. */
+    public static final ConsentWording WORDS = new ConsentWording(Consents.PROGRAMS_TEXT, Locale.ENGLISH, Map.of());
 
     private Intakes() {}
 

@@ -23,6 +23,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.platform.Signature;
@@ -250,7 +251,7 @@ public class ScreeningServiceTest {
                 .isInstanceOfSatisfying(MayNotStart.class,
                         e -> assertThat(e.blocks()).containsExactly(StartBlock.NO_CONSENT));
 
-        consents.give(client, ConsentKind.TREATMENT, "Hannah Lindqvist", "", Signature.NONE);
+        consents.give(client, ConsentKind.TREATMENT, Intakes.WORDS, "Hannah Lindqvist", "", Signature.NONE);
         assertThat(screenings.screen(session).blocks()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -88,6 +89,19 @@ public class Consent extends VersionedRow {
         }
         withdrawnAt = null;
         withdrawnBy = null;
+    }
+
+    /** Who withdrew it, for somebody who was about to. */
+    public Optional<EditedByOther> withdrawnBefore() {
+        return Optional.ofNullable(withdrawnAt)
+                .map(at -> new EditedByOther(Optional.ofNullable(withdrawnBy).map(UserId::new), at));
+    }
+
+    /** Who recorded it, for somebody who was about to; empty unless it is in force. */
+    public Optional<EditedByOther> givenBefore() {
+        return toRecord().inForce()
+                ? Optional.of(new EditedByOther(Optional.of(new UserId(recordedBy)), recordedAt))
+                : Optional.empty();
     }
 
     public ClientId client() {

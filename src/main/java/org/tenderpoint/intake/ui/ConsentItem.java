@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tenderpoint.intake.consent.Consent.ConsentRecord;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentTextService;
+import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
@@ -30,7 +31,7 @@ class ConsentItem extends Div {
 
         void withdraw(ConsentKind kind);
 
-        void give(ConsentKind kind, String signedBy, String relation, Signature signature);
+        void give(ConsentKind kind, ConsentWording shown, String signedBy, String relation, Signature signature);
     }
 
     private final ConsentKind kind;
@@ -122,12 +123,14 @@ class ConsentItem extends Div {
     }
 
     private Div form() {
-        var words = paragraph("measure", wordings.current(PageLanguage.spoken().locale()).of(kind));
+        var wording = wordings.current(PageLanguage.spoken().locale());
+        var words = paragraph("measure", wording.of(kind));
         var signer = new SignerFields(guardianship, "");
         var save = Buttons.primary(Texts.of("intake.consent.save"), click -> {
             if (signer.complete() && signer.signature().getValue().problem().isEmpty()) {
                 listener.give(
-                        kind, PlainText.line(signer.name().getValue()), PlainText.line(signer.relation().getValue()),
+                        kind, wording, PlainText.line(signer.name().getValue()),
+                        PlainText.line(signer.relation().getValue()),
                         signer.signature().getValue());
             }
         });

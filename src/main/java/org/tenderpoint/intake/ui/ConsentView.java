@@ -14,6 +14,8 @@ import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentTextService;
+import org.tenderpoint.intake.consent.ConsentWording;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
@@ -24,6 +26,8 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.UserService;
 
 /** What a client agreed to; each consent can be withdrawn here at any time. */
 @Route("clients/:client/consent")
@@ -32,14 +36,18 @@ class ConsentView extends OpenedClientPage {
 
     private final ConsentService consents;
     private final ConsentTextService wordings;
+    private final UserService users;
     private final PracticeTime time;
     private final Div items = new Div();
     private Optional<LetterId> letter = Optional.empty();
 
-    ConsentView(ClientService clients, ConsentService consents, ConsentTextService wordings, PracticeTime time) {
+    ConsentView(
+            ClientService clients, ConsentService consents, ConsentTextService wordings, UserService users,
+            PracticeTime time) {
         super("intake.consent.title", clients);
         this.consents = consents;
         this.wordings = wordings;
+        this.users = users;
         this.time = time;
     }
 
@@ -78,21 +86,35 @@ class ConsentView extends OpenedClientPage {
                         }
 
                         @Override
-                        public void give(ConsentKind kind, String signedBy, String relation, Signature signature) {
-                            consents.give(client, kind, signedBy, relation, signature);
-                            Toasts.done(Texts.of("intake.consent.saved"));
-                            list(client);
+                        public void give(
+                                ConsentKind kind, ConsentWording shown, String signedBy, String relation,
+                                Signature signature) {
+                            change(client, "intake.consent.recorded_before", () -> {
+                                consents.give(client, kind, shown, signedBy, relation, signature);
+                                Toasts.done(Texts.of("intake.consent.saved"));
+                            });
                         }
                     }));
         }
     }
 
     private void withdraw(ClientId client, ConsentKind kind) {
-        consents.withdraw(client, kind);
-        list(client);
-        Toasts.undo(Texts.of("intake.consent.withdrawn." + kind.code()), () -> {
-            consents.keep(client, kind);
-            list(client);
+        change(client, "intake.consent.withdrawn_before", () -> {
+            consents.withdraw(client, kind);
+            Toasts.undo(Texts.of("intake.consent.withdrawn." + kind.code()),
+                    () -> change(client, "intake.consent.recorded_before", () -> consents.keep(client, kind)));
         });
+    }
+
+    /** @param before what is said, with who and when, where somebody was faster */
+    private void change(ClientId client, String before, Runnable change) {
+        try {
+            change.run();
+        } catch (EditedByOther faster) {
+            var who = faster.by().flatMap(users::byId).map(UserRecord::name)
+                    .orElse(Texts.of("intake.form.somebody"));
+            Toasts.done(Texts.of(before, who, Dates.in(time.zone()).dateTime(faster.at(), time.now())));
+        }
+        list(client);
     }
 }

@@ -101,7 +101,8 @@ class ConsentTextServiceTest {
         var client = clients.create(ClientDetails.of("Wendy Words", "020 7946 0002"));
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
         wordings.change("1", Locale.ENGLISH, Map.of(ConsentKind.REFERRAL, "Letters only when I say so."));
-        consents.give(client, ConsentKind.REFERRAL, "Wendy Words", "", Signature.NONE);
+        consents.give(client, ConsentKind.REFERRAL, wordings.current(Locale.ENGLISH), "Wendy Words", "",
+                Signature.NONE);
 
         var said = consents.of(client);
         assertThat(said.get(ConsentKind.CONTACT).textVersion()).isEqualTo("1");

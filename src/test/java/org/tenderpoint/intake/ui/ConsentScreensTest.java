@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +26,7 @@ import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.SignatureField;
@@ -45,6 +48,9 @@ class ConsentScreensTest extends OnScreen {
 
     @Autowired
     private ConsentService consents;
+
+    @Autowired
+    private ConsentTextService wordings;
 
     @Autowired
     private TestUsers users;
@@ -102,9 +108,66 @@ class ConsentScreensTest extends OnScreen {
     }
 
     @Test
+    void whoWithdrawsSecondIsToldWhoDidBefore() {
+        anIntake();
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
+        users.as(users.make("rita.reception", Role.FRONT_DESK), () -> consents.withdraw(client, ConsentKind.CONTACT));
+
+        pressLabelled("Withdraw: Consent to be contacted");
+
+        assertThat(said()).startsWith("Withdrawn already by Rita Reception, ");
+        assertThat(item(ConsentKind.CONTACT)).contains("Withdrawn");
+    }
+
+    @Test
+    void whoRecordsAConsentSecondIsToldWhoDidBefore() {
+        anIntake();
+        consents.withdraw(client, ConsentKind.CONTACT);
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
+        pressLabelled("Record consent: Consent to be contacted");
+        test(find(TextField.class).withLabel("Signed by").single()).setValue("Hannah Lindqvist");
+        users.as(users.make("rita.reception", Role.FRONT_DESK),
+                () -> consents.give(client, ConsentKind.CONTACT, Intakes.WORDS, "Hannah L.", "", Signature.NONE));
+
+        press("Save consent");
+
+        assertThat(said()).startsWith("Recorded already by Rita Reception, ");
+        assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Hannah L.");
+    }
+
+    @Test
+    void aWithdrawalIsNotUndoneOnceTheConsentWasGivenAgain() {
+        anIntake();
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
+        pressLabelled("Withdraw: Consent to be contacted");
+        users.as(users.make("rita.reception", Role.FRONT_DESK),
+                () -> consents.give(client, ConsentKind.CONTACT, Intakes.WORDS, "Hannah L.", "", Signature.NONE));
+
+        undo();
+
+        assertThat(said()).startsWith("Recorded already by Rita Reception, ");
+        assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Hannah L.");
+    }
+
+    @Test
+    void whatIsKeptAreTheWordsThatWereShown() {
+        anIntake();
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
+        pressLabelled("Record consent: Consent to referral letters");
+        test(find(TextField.class).withLabel("Signed by").single()).setValue("Hannah Lindqvist");
+        users.as(users.make("mona.manager", Role.MANAGER), () -> wordings.change(
+                "1", Locale.ENGLISH, Map.of(ConsentKind.REFERRAL, "Letters to anybody, at any time.")));
+
+        press("Save consent");
+
+        assertThat(consents.of(client).get(ConsentKind.REFERRAL).textVersion()).isEqualTo("1");
+    }
+
+    @Test
     void aDrawnSignatureIsShownAndCannotBeChanged() {
         anIntake();
-        consents.give(client, ConsentKind.REFERRAL, "Hannah Lindqvist", "", new Signature("0,0 600,200"));
+        consents.give(client, ConsentKind.REFERRAL, Intakes.WORDS, "Hannah Lindqvist", "",
+                new Signature("0,0 600,200"));
         UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
 
         var shown = find(SignatureField.class).single();
@@ -168,6 +231,10 @@ class ConsentScreensTest extends OnScreen {
     private void anIntake() {
         users.as(users.make("tess.therapist", Role.THERAPIST),
                 () -> intakes.confirm(client, Optional.empty(), Intakes.harmless()));
+    }
+
+    private String said() {
+        return find(Notification.class).all().getLast().getElement().getTextRecursively();
     }
 
     private String item(ConsentKind kind) {
