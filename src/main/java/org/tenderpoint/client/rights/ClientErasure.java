@@ -24,9 +24,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
  * Erases one real client in a transaction: what must be kept stays, restricted, with its day; once that is over,
@@ -36,8 +34,8 @@ import org.tenderpoint.vocabulary.facts.Bounds;
 class ClientErasure {
 
     private final ClientRepository clients;
+    private final NotSeen notSeen;
     private final ClientRightsService rights;
-    private final PracticeService practice;
     private final PracticeTime time;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -45,11 +43,11 @@ class ClientErasure {
     private final EntityManager entities;
 
     ClientErasure(
-            ClientRepository clients, ClientRightsService rights, PracticeService practice, PracticeTime time,
-            CurrentUser user, ApplicationEventPublisher events, JdbcClient jdbc, EntityManager entities) {
+            ClientRepository clients, NotSeen notSeen, ClientRightsService rights, PracticeTime time, CurrentUser user,
+            ApplicationEventPublisher events, JdbcClient jdbc, EntityManager entities) {
         this.clients = clients;
+        this.notSeen = notSeen;
         this.rights = rights;
-        this.practice = practice;
         this.time = time;
         this.user = user;
         this.events = events;
@@ -63,16 +61,6 @@ class ClientErasure {
      * @param keptUntil the first day on which the rest may go; empty if everything is gone
      */
     record ErasedClient(String name, Locale language, Optional<LocalDate> keptUntil) {}
-
-    /** The first day on which nothing of this client has to be kept any more. */
-    LocalDate keptUntil(Client client) {
-        var kept = client.lastSeen().plusYears(practice.retentionYears());
-        return client.details().birthDate()
-                .filter(born -> client.lastSeen().isBefore(born.plusYears(Bounds.ADULT)))
-                .map(born -> born.plusYears(NotSeen.GROWN_UP))
-                .filter(kept::isBefore)
-                .orElse(kept);
-    }
 
     /** Whether the record is restricted for a reason that erasing it would defeat. */
     boolean disputed(ClientId client) {
@@ -100,7 +88,7 @@ class ClientErasure {
         }
         var name = client.details().name();
         var language = client.details().language();
-        var until = keptUntil(client);
+        var until = notSeen.keptUntil(client);
         if (time.today().isBefore(until)) {
             keep(client, until);
             // their names, and how they could be reached, still stand there
@@ -115,11 +103,12 @@ class ClientErasure {
     /**
      * The same for somebody in the list of those whose time is over.
      *
-     * @throws IllegalStateException if it is not, such as after a visit since the list was read
+     * @throws IllegalStateException if they are in it no more, such as after a visit, a booking or a wish since
      */
     @Transactional
     public void eraseOver(ClientId id) {
-        if (clients.findById(id.value()).filter(client -> time.today().isBefore(keptUntil(client))).isPresent()) {
+        RecordErasure.lock(jdbc, List.of(id.value()));
+        if (!notSeen.includes(id)) {
             throw new IllegalStateException("The time of this client is not over");
         }
         erase(id);

@@ -50,7 +50,7 @@ public class ClientErasureService {
     @Transactional(readOnly = true)
     public Optional<Outlook> outlook(ClientId id) {
         return clients.findById(id.value()).map(client -> {
-            var until = erasure.keptUntil(client);
+            var until = notSeen.keptUntil(client);
             return new Outlook(
                     client.lastSeen(), practice.retentionYears(), until, time.today().isBefore(until),
                     erasure.disputed(id), records.parts(id));
@@ -77,12 +77,12 @@ public class ClientErasureService {
     /** Clients whose last visit is so many years ago that nothing has to be kept, longest ago first. */
     @Transactional(readOnly = true)
     public List<NotSeenRow> notSeen(int offset, int limit) {
-        return notSeen.rows(limitDay(), time.today(), time.now(), offset, Math.min(limit, MOST_ROWS));
+        return notSeen.rows(offset, Math.min(limit, MOST_ROWS));
     }
 
     @Transactional(readOnly = true)
     public int notSeenCount() {
-        return notSeen.count(limitDay(), time.today(), time.now());
+        return notSeen.count();
     }
 
     /** Erases these in the background, each in a transaction of its own; {@link #progress} says how far it is. */
@@ -98,10 +98,6 @@ public class ClientErasureService {
     /** How the last {@link #eraseAll} ended. */
     public ErasureCount lastCount() {
         return run.lastCount();
-    }
-
-    private LocalDate limitDay() {
-        return time.today().minusYears(practice.retentionYears());
     }
 
     /**

@@ -1,13 +1,16 @@
 package org.tenderpoint.client.rights;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.Client;
 import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
  * Finds the clients whose last visit is so long ago that nothing of them has to be kept: a range of the index by the
@@ -15,7 +18,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * and are not grown up for long enough, records that are part of another, and made-up people.
  */
 @Component
-record NotSeen(JdbcClient jdbc) {
+record NotSeen(JdbcClient jdbc, PracticeService practice, PracticeTime time) {
 
     /** Until this age the record of somebody who was last seen as a child is kept. */
     static final int GROWN_UP = 25;
@@ -31,9 +34,19 @@ record NotSeen(JdbcClient jdbc) {
             and not exists (select 1 from client_restrictions r where r.client_id = c.id and r.lifted_at is null
                 and r.reason <> 'retention')""";
 
-    List<NotSeenRow> rows(LocalDate limit, LocalDate today, Instant now, int offset, int most) {
+    /** The first day on which nothing of this client has to be kept any more. */
+    LocalDate keptUntil(Client client) {
+        var kept = client.lastSeen().plusYears(practice.retentionYears());
+        return client.details().birthDate()
+                .filter(born -> client.lastSeen().isBefore(born.plusYears(Bounds.ADULT)))
+                .map(born -> born.plusYears(GROWN_UP))
+                .filter(kept::isBefore)
+                .orElse(kept);
+    }
+
+    List<NotSeenRow> rows(int offset, int most) {
         return asked("select c.id, c.name, c.last_seen" + WHICH
-                + " order by c.last_seen, c.id limit :most offset :offset", limit, today, now)
+                + " order by c.last_seen, c.id limit :most offset :offset")
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, _) -> new NotSeenRow(
@@ -42,12 +55,18 @@ record NotSeen(JdbcClient jdbc) {
                 .list();
     }
 
-    int count(LocalDate limit, LocalDate today, Instant now) {
-        return asked("select count(*)" + WHICH, limit, today, now).query(Integer.class).single();
+    boolean includes(ClientId client) {
+        return asked("select count(*)" + WHICH + " and c.id = :client").param("client", client.value())
+                .query(Integer.class).single() > 0;
     }
 
-    private JdbcClient.StatementSpec asked(String words, LocalDate limit, LocalDate today, Instant now) {
-        return jdbc.sql(words).param("limit", limit).param("grown", today.minusYears(GROWN_UP))
-                .param("now", Moments.utc(now));
+    int count() {
+        return asked("select count(*)" + WHICH).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(String words) {
+        var today = time.today();
+        return jdbc.sql(words).param("limit", today.minusYears(practice.retentionYears()))
+                .param("grown", today.minusYears(GROWN_UP)).param("now", Moments.utc(time.now()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,10 +40,13 @@ import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Erasing a real client: what must be kept is kept, restricted, and afterwards nothing names them anywhere. */
@@ -84,6 +88,10 @@ class ClientErasureTest {
     private ClientMergeService merges;
     @Autowired
     private PracticeService practice;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private CurrentUser user;
     @Autowired
     private Drafts drafts;
     @Autowired
@@ -301,6 +309,24 @@ class ClientErasureTest {
                     assertThat(entry.who()).contains(manager.id());
                     assertThat(entry.why()).isEqualTo(Phrase.NOTHING);
                 });
+    }
+
+    @Test
+    void whoHasLeftTheListSinceItWasReadIsNotErasedByIt() {
+        var booked = seen("Berta Booked");
+        var asked = seen("Anna Asked");
+        users.as(manager, () -> {
+            clock.set(Instant.parse("2036-11-23T10:00:00Z"));
+            assertThat(erasures.notSeenCount()).isEqualTo(2);
+            users.as(users.make("tess.erasure", Role.THERAPIST), () -> plans.plan(new NewSession(
+                    booked, user.id(), LocalDateTime.of(2036, 12, 1, 10, 0), 60, List.of())));
+            rights.restrict(asked, RestrictionReason.WISH);
+            entities.flush();
+            for (var left : List.of(booked, asked)) {
+                assertThatThrownBy(() -> erasure.eraseOver(left)).isInstanceOf(IllegalStateException.class);
+                assertThat(clients.open(left)).isPresent();
+            }
+        });
     }
 
     @Test
