@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.Client;
 import org.tenderpoint.client.ClientRepository;
+import org.tenderpoint.client.MergedClients;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.record.ClientCopy;
@@ -47,6 +49,7 @@ public class ClientCopyService {
     public static final int MINUTES = 10;
 
     private final ClientRepository clients;
+    private final MergedClients merged;
     private final Contents contents;
     private final RecordGate gate;
     private final PasswordCheckService passwords;
@@ -55,9 +58,10 @@ public class ClientCopyService {
     private final Clock clock;
 
     ClientCopyService(
-            ClientRepository clients, Contents contents, RecordGate gate, PasswordCheckService passwords,
-            CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+            ClientRepository clients, MergedClients merged, Contents contents, RecordGate gate,
+            PasswordCheckService passwords, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.clients = clients;
+        this.merged = merged;
         this.contents = contents;
         this.gate = gate;
         this.passwords = passwords;
@@ -112,7 +116,8 @@ public class ClientCopyService {
             throw new AccessDeniedException("The password was given too long ago");
         }
         requireThere(permit.client());
-        return contents.copy(permit.client(), form, now).orElseThrow(() -> RecordClosed.of(permit.client()));
+        return contents.copy(permit.client(), merged.parts(permit.client()), form, now)
+                .orElseThrow(() -> RecordClosed.of(permit.client()));
     }
 
     private void requireThere(ClientId client) {
@@ -139,13 +144,17 @@ public class ClientCopyService {
             this.users = users;
         }
 
-        /** Empty if there is no such client. */
-        Optional<ClientCopy> copy(ClientId client, CopyForm form, Instant now) {
+        /**
+         * @param parts records that were made part of this one, and still say something of the person
+         * @return empty if there is no such client
+         */
+        Optional<ClientCopy> copy(ClientId client, List<ClientId> parts, CopyForm form, Instant now) {
             var set = practice.require();
             return clients.findById(client.value()).map(Client::details).map(details -> {
                 // a person reads their own language; another program reads names that never change
                 var language = form == CopyForm.PDF ? Texts.nearest("copy", details.language()) : Locale.ENGLISH;
-                var chapters = Texts.speaking(language, () -> of(client));
+                var chapters = Texts.speaking(language,
+                        () -> of(Stream.concat(Stream.of(client), parts.stream()).toList()));
                 return new ClientCopy(
                         client, details.name(), language, set.name(), set.letterhead(language), practice.zone(), now,
                         chapters, people(chapters));
@@ -170,11 +179,12 @@ public class ClientCopyService {
         }
 
         /** The chapters with something in them, in the caller's language. */
-        List<CopyChapter> of(ClientId client) {
+        private List<CopyChapter> of(List<ClientId> person) {
             return records.stream()
                     .flatMap(one -> one.kinds().stream())
                     .flatMap(kind -> kind.copied().chapters().stream())
-                    .map(chapter -> new CopyChapter(chapter.key(), chapter.rows().apply(client)))
+                    .map(chapter -> new CopyChapter(chapter.key(),
+                            person.stream().flatMap(id -> chapter.rows().apply(id).stream()).toList()))
                     .filter(one -> !one.rows().isEmpty())
                     .toList();
         }

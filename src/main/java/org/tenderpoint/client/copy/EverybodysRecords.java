@@ -53,7 +53,7 @@ public class EverybodysRecords {
 
     /** Empty if they were erased meanwhile. */
     public Optional<ClientCopy> copy(ClientId client, CopyForm form, Instant now) {
-        return contents.copy(client, form, now);
+        return contents.copy(client, List.of(), form, now);
     }
 
     public List<DocumentId> files(ClientId client) {

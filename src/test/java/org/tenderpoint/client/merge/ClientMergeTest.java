@@ -31,7 +31,10 @@ import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.client.RestrictionReason;
+import org.tenderpoint.client.copy.ClientCopyService;
 import org.tenderpoint.client.merge.ClientMergeService.MergeHindrance;
+import org.tenderpoint.client.record.CopyForm;
+import org.tenderpoint.client.record.CopyRow.CopyValue;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.client.rights.ClientRightsService;
@@ -95,6 +98,8 @@ class ClientMergeTest {
     @Autowired
     private ScoreService scores;
     @Autowired
+    private ClientCopyService copies;
+    @Autowired
     private WholeRecord whole;
     @Autowired
     private Visits visits;
@@ -118,6 +123,21 @@ class ClientMergeTest {
     @BeforeEach
     void nothingIsSealed() {
         jdbc.sql("delete from record_seals").update();
+    }
+
+    @Test
+    @Tag("UC-27")
+    void theCopyHoldsWhatIsKeptAboutThePersonInEachOfTheirRecords() {
+        var kept = visits.client("Vera Ganz", Visits.harmless());
+        var merged = visits.client("Wera Ganz", Visits.harmless());
+        flush();
+        users.as(manager, () -> merges.merge(kept, merged));
+
+        var copy = copies.make(copies.permit(kept, TestUsers.PASSWORD).orElseThrow(), CopyForm.JSON);
+
+        assertThat(copy.chapters()).filteredOn(chapter -> chapter.key().equals("contact")).singleElement()
+                .satisfies(chapter -> assertThat(chapter.rows()).extracting(row -> row.fields().getFirst().value())
+                        .containsExactly(new CopyValue.Words("Vera Ganz"), new CopyValue.Words("Wera Ganz")));
     }
 
     @Test
