@@ -34,6 +34,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
 /** What a client may ask for besides a copy: that something is corrected, restricted or erased. */
@@ -127,8 +128,10 @@ class ClientRightsView extends OpenedClientPage {
 
     private void restrict(ClientRecord client, RestrictionReason why, Segments<RestrictionReason> field) {
         try {
-            rights.restrict(client.id(), why);
-            refresh(client);
+            unlessDone(client, rights.restriction(client.id()).isPresent(), () -> {
+                rights.restrict(client.id(), why);
+                refresh(client);
+            });
         } catch (TreatmentUnderWay begun) {
             field.setErrorMessage(Texts.of("client.rights.under_way"));
             field.setInvalid(true);
@@ -136,8 +139,20 @@ class ClientRightsView extends OpenedClientPage {
     }
 
     private void lift(ClientRecord client) {
-        rights.lift(client.id());
-        refresh(client);
+        unlessDone(client, rights.restriction(client.id()).isEmpty(), () -> {
+            rights.lift(client.id());
+            refresh(client);
+        });
+    }
+
+    /** @param done by somebody else since the page was opened */
+    private void unlessDone(ClientRecord client, boolean done, Runnable step) {
+        if (done) {
+            Toasts.done(Texts.of("client.done_meanwhile"));
+            refresh(client);
+        } else {
+            step.run();
+        }
     }
 
     private void refresh(ClientRecord client) {
@@ -150,8 +165,7 @@ class ClientRightsView extends OpenedClientPage {
         erase.add(heading("erase"));
         erasures.outlook(client.id()).ifPresent(outlook -> {
             var until = Dates.date(outlook.keptUntil());
-            boolean keptAlready = outlook.kept() && rights.restriction(client.id())
-                    .filter(one -> one.reason() == RestrictionReason.RETENTION).isPresent();
+            boolean keptAlready = outlook.kept() && keptOnlyWhatMust(client);
             erase.add(new Paragraph(Texts.of("client.rights.erase.seen", Dates.date(outlook.lastSeen()),
                     outlook.years())));
             if (outlook.disputed()) {
@@ -165,6 +179,10 @@ class ClientRightsView extends OpenedClientPage {
                         confirm(client, outlook));
             }
         });
+    }
+
+    private boolean keptOnlyWhatMust(ClientRecord client) {
+        return rights.restriction(client.id()).filter(one -> one.reason() == RestrictionReason.RETENTION).isPresent();
     }
 
     /** What there is, and whether it goes now or stays. */
@@ -185,7 +203,8 @@ class ClientRightsView extends OpenedClientPage {
         var go = Buttons.danger(
                 Texts.of(outlook.kept() ? "client.rights.erase.go_kept" : "client.rights.erase.go"), event -> {
                     try {
-                        erased(client, erasures.erase(client.id()));
+                        unlessDone(client, outlook.kept() && keptOnlyWhatMust(client),
+                                () -> erased(client, erasures.erase(client.id())));
                     } catch (TreatmentUnderWay begun) {
                         place.removeAll();
                         place.add(new NoteBox(State.STOP, Texts.of("client.rights.under_way")), event.getSource());

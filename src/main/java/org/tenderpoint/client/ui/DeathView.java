@@ -34,6 +34,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -87,7 +88,11 @@ class DeathView extends OpenedClientPage {
             place.add(new ReasonForm(
                     Texts.of("client.death.back.reason"), Texts.of("client.death.back.go"),
                     DeathService.SHORTEST_REASON, DeathService.LONGEST_REASON, reason -> {
-                        deaths.takeBack(client, reason);
+                        if (known.of(client).isEmpty()) {
+                            Toasts.done(Texts.of("client.done_meanwhile"));
+                        } else {
+                            deaths.takeBack(client, reason);
+                        }
                         ClientNavigation.open(client);
                     }).help(Texts.of("client.death.back.help", DeathService.SHORTEST_REASON)));
         } else {
@@ -149,7 +154,11 @@ class DeathView extends OpenedClientPage {
                 return;
             }
             try {
-                deaths.record(client, typedDay(), source.getValue());
+                if (known.of(client).isPresent()) {
+                    Toasts.done(Texts.of("client.done_meanwhile"));
+                } else {
+                    deaths.record(client, typedDay(), source.getValue());
+                }
                 ClientNavigation.open(client);
             } catch (TreatmentUnderWay begun) {
                 problem.removeAll();

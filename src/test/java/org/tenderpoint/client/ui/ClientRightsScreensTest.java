@@ -7,6 +7,7 @@ import static org.tenderpoint.session.Sessions.harmless;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
@@ -51,6 +52,8 @@ import org.tenderpoint.session.Sessions;
 @Tag("UC-27")
 class ClientRightsScreensTest extends OnScreen {
 
+    private static final String FASTER = "Somebody else has done this already.";
+
     @Autowired
     private Sessions make;
     @Autowired
@@ -91,6 +94,33 @@ class ClientRightsScreensTest extends OnScreen {
         pressLast("Lift the restriction");
         assertThat(text()).contains("Receipt: restriction lifted").doesNotContain("Restricted since");
         assertThat(clients.open(client).orElseThrow().restricted()).isFalse();
+    }
+
+    @Test
+    void whereAnotherManagerWasFasterThePageSaysSoAndShowsWhatStands() {
+        var client = client("Rosa Ruhe");
+        open("clients/" + client + "/rights");
+        users.as(manager(), () -> rights.restrict(client, RestrictionReason.DISPUTE));
+
+        reason().setValue(RestrictionReason.WISH);
+        pressLast("Restrict the record");
+        assertThat(said()).isEqualTo(FASTER);
+        assertThat(text()).contains("Restricted since", "In dispute");
+
+        users.as(manager(), () -> rights.lift(client));
+        pressLast("Lift the restriction");
+        assertThat(said()).isEqualTo(FASTER);
+        assertThat(text()).contains("Receipt: restriction lifted");
+
+        pressLast("Erase now");
+        users.as(manager(), () -> erasures.erase(client));
+        pressLast("Erase what need not be kept");
+        assertThat(said()).isEqualTo(FASTER);
+        assertThat(text()).contains("It is kept until", "Receipt: kept until its day");
+    }
+
+    private String said() {
+        return find(Notification.class).all().getLast().getElement().getTextRecursively();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientRow;
+import org.tenderpoint.client.DeathRecord;
 import org.tenderpoint.client.DeathService;
 import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.client.KnownDeathService;
@@ -73,6 +75,29 @@ class DeathScreensTest extends OnScreen {
             assertThat(strips()).as(address).singleElement().asString()
                     .contains("This client has died", "12 January 2026", "Family");
         }
+    }
+
+    @Test
+    @As({Role.THERAPIST, Role.MANAGER})
+    void whoRecordsItSecondOrTakesItBackIsToldThatItIsDone() {
+        var client = make.client("Dora Tod", harmless(List.of(GENTLE_BACK)));
+        open("clients/" + client + "/death");
+        deaths.record(client, Optional.of(LocalDate.of(2026, 1, 12)), DeathSource.DOCTOR);
+        day().setValue(LocalDate.of(2026, 1, 13));
+        source().setValue(DeathSource.FAMILY);
+        pressLast("Record the death");
+        assertThat(said()).isEqualTo("Somebody else has done this already.");
+        assertThat(known.of(client)).get().extracting(DeathRecord::source).isEqualTo(DeathSource.DOCTOR);
+
+        open("clients/" + client + "/death");
+        deaths.takeBack(client, "Her aunt of the same name");
+        test(find(TextArea.class).withLabel("Why this is wrong").single()).setValue("It was another person");
+        pressLast("Take it back");
+        assertThat(said()).isEqualTo("Somebody else has done this already.");
+    }
+
+    private String said() {
+        return find(Notification.class).all().getLast().getElement().getTextRecursively();
     }
 
     @Test
