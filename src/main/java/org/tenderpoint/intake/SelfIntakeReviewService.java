@@ -134,7 +134,7 @@ public class SelfIntakeReviewService {
     /**
      * Does not use it; it stays as it was sent.
      *
-     * @throws IllegalStateException if it is not waiting for review
+     * @throws EditedByOther if somebody else has settled it
      * @throws IllegalArgumentException if the reason is too short or too long
      */
     public void setAside(SelfIntakeId id, String reason) {
@@ -143,9 +143,19 @@ public class SelfIntakeReviewService {
             throw new IllegalArgumentException("A reason is needed");
         }
         var intake = require(id);
+        if (intake.state() != SelfIntakeState.SUBMITTED) {
+            throw new EditedByOther(Optional.empty(), clock.instant());
+        }
         intake.setAside(why, user.id(), clock.instant());
         intakes.save(intake);
         events.publishEvent(AuditEvent.of("set_aside", RECORD, id.value(), intake.client()));
+    }
+
+    /** What somebody set aside, for a form that it was laid over; empty if it was not. */
+    @Transactional(readOnly = true)
+    public Optional<SubmittedSelfIntake> putAside(SelfIntakeId id) {
+        return gate.filter(intakes.findById(id.value()), SelfIntake::client)
+                .filter(intake -> intake.state() == SelfIntakeState.SET_ASIDE).map(SelfIntake::toRecord);
     }
 
     /** Waits for review again. @throws IllegalStateException if it was not set aside */

@@ -10,6 +10,7 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SubmittedSelfIntake;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Dates;
@@ -29,7 +30,10 @@ record ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, Cl
         var waiting = reviews.waiting(client);
         model.review()
                 .filter(laid -> !waiting.map(SubmittedSelfIntake::id).equals(Optional.of(laid.id())))
-                .ifPresent(gone -> model.review(Optional.empty()));
+                .ifPresent(gone -> reviews.putAside(gone.id()).ifPresentOrElse(
+                        // else it would be confirmed as if it had been told to whoever confirms
+                        sent -> SelfIntakeReview.takeOut(model, sent),
+                        () -> model.review(Optional.empty())));
         waiting.filter(_ -> model.review().isEmpty()).ifPresent(sent -> SelfIntakeReview.mergeInto(model, sent));
         return waiting;
     }
@@ -40,7 +44,7 @@ record ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, Cl
         var review = new SelfIntakeReview(
                 model, sent, when, reviews.young(sent), client.details().birthDate().isPresent(), form::refresh);
         review.onBirth(day -> storeBirthDate(client.id(), day));
-        review.onSetAside(reason -> setAside(sent, reason, model, review));
+        review.onSetAside(reason -> setAside(sent, reason, model));
         return review;
     }
 
@@ -59,11 +63,15 @@ record ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, Cl
                 .orElseGet(() -> intakes.confirm(client, model.base(), model.answers()));
     }
 
-    private void setAside(SubmittedSelfIntake sent, String reason, IntakeModel model, SelfIntakeReview review) {
-        reviews.setAside(sent.id(), reason);
-        var without = review.withoutSent();
-        model.review(Optional.empty());
-        model.change(_ -> without);
+    private void setAside(SubmittedSelfIntake sent, String reason, IntakeModel model) {
+        try {
+            reviews.setAside(sent.id(), reason);
+        } catch (EditedByOther faster) {
+            Toasts.failed(Texts.of("intake.self.review.settled"));
+            UI.getCurrent().refreshCurrentRoute(false);
+            return;
+        }
+        SelfIntakeReview.takeOut(model, sent);
         Toasts.undo(Texts.of("intake.self.review.set_aside.done"), () -> {
             reviews.putBack(sent.id());
             UI.getCurrent().refreshCurrentRoute(false);

@@ -199,6 +199,8 @@ class IntakeView extends ClientPage implements BeforeEnterObserver {
     private void carryOver(ClientRecord client, IntakeModel model, IntakeForm form) {
         var latest = intakes.latest(client.id());
         if (latest.map(IntakeVersionRecord::id).equals(model.base())) {
+            showSent(ownWord.review(model, client.id()), client, model, form);
+            form.refresh();
             form.tell(new NoteBox(State.INFO, Texts.of("intake.self.review.settled")));
         } else {
             latest.ifPresent(theirs -> carryOver(model, form, theirs));

@@ -112,6 +112,19 @@ class SelfIntakeReview extends Div {
         model.change(_ -> overlay.beforeDecisions());
     }
 
+    /** Takes what was sent, and what was decided about it, out of the answers; later manual changes stay. */
+    static void takeOut(IntakeModel model, SubmittedSelfIntake sent) {
+        var laid = model.review().orElseThrow();
+        var overlay = overlay(laid.laidOn(), sent, model);
+        var with = overlay.beforeDecisions();
+        for (var decided : laid.decisions().entrySet()) {
+            with = overlay.decided(with, decided.getKey(), decided.getValue());
+        }
+        var without = IntakeMerge.of(with, laid.laidOn(), model.answers());
+        model.review(Optional.empty());
+        model.change(_ -> without);
+    }
+
     private static SelfIntakeOverlay overlay(IntakeAnswers laidOn, SubmittedSelfIntake sent, IntakeModel model) {
         return new SelfIntakeOverlay(laidOn, sent.answers(), sent.guardian(), model.today());
     }
@@ -153,12 +166,6 @@ class SelfIntakeReview extends Div {
 
     boolean guardianAsked() {
         return guardian.map(Checkbox::getValue).orElse(false);
-    }
-
-    /** The answers without what was sent; later manual changes stay. */
-    IntakeAnswers withoutSent() {
-        return IntakeMerge.of(
-                overlay.beforeDecisions(), model.review().orElseThrow().laidOn(), model.answers());
     }
 
     private void decide(String key, Decision decision) {

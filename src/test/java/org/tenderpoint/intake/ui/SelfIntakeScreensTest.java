@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -203,6 +204,58 @@ class SelfIntakeScreensTest extends OnScreen {
         undo();
         assertThat(find(SelfIntakeReview.class).all()).hasSize(1);
         assertThat(answerOf(SCOLIOSIS)).isEqualTo(Recorded.YES);
+    }
+
+    @Test
+    void whatAColleagueSetsAsideLeavesTheFormToo() {
+        record(Intakes.harmless());
+        send(Map.of("scoliosis", "yes"));
+        openIntake();
+        answer(HERNIATED_DISC, Recorded.YES);
+        setAsideByAColleague();
+        pressFirst("Confirm intake");
+
+        assertThat(text()).contains("Somebody else has already reviewed it.");
+        assertThat(find(SelfIntakeReview.class).all()).isEmpty();
+        assertThat(answerOf(SCOLIOSIS)).as("sent by the client").isEqualTo(Recorded.NO);
+        assertThat(answerOf(HERNIATED_DISC)).as("typed since").isEqualTo(Recorded.YES);
+        pressFirst("Confirm intake");
+        assertThat(intakes.latest(client).orElseThrow().answers().of(HERNIATED_DISC).recorded())
+                .isEqualTo(Recorded.YES);
+    }
+
+    @Test
+    void whatAColleagueSetAsideIsNotInADraftOfTheFormEither() {
+        record(Intakes.harmless().with(OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)));
+        send(Map.of("scoliosis", "yes"));
+        openIntake();
+        decide("Osteoporosis or osteopenia", Decision.TAKE);
+        UI.getCurrent().navigate("clients");
+        setAsideByAColleague();
+        openIntake();
+
+        assertThat(answerOf(SCOLIOSIS)).isEqualTo(Recorded.NO);
+        assertThat(answerOf(OSTEOPOROSIS)).as("taken from what was sent").isEqualTo(Recorded.YES);
+    }
+
+    @Test
+    void whoSetsItAsideSecondIsToldSo() {
+        send(Map.of("scoliosis", "yes"));
+        openIntake();
+        setAsideByAColleague();
+        pressFirst("Set aside");
+        test(find(TextArea.class).withLabel("Why it is not used").single()).setValue("Filled in by the sister");
+        pressFirst("Set aside");
+
+        assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
+                .contains("Somebody else has already reviewed it.");
+        assertThat(find(SelfIntakeReview.class).all()).isEmpty();
+    }
+
+    private void setAsideByAColleague() {
+        var sent = reviews.waiting(client).orElseThrow();
+        users.as(users.make("rosa.faster", Role.THERAPIST),
+                () -> reviews.setAside(sent.id(), "Filled in by the brother"));
     }
 
     @Test
