@@ -118,14 +118,12 @@ public class PracticeService {
         var saved = practices.saveAndFlush(practice).toRecord();
         events.publishEvent(AuditEvent.of("changed", "Practice", RECORD));
         Formats.settle(saved.country());
-        if (!saved.zone().equals(before.zone())) {
-            events.publishEvent(new ZoneChanged(saved.zone()));
-        }
+        events.publishEvent(new SettingsChanged(before, saved));
         return saved;
     }
 
-    /** The practice lives by another clock; published in the transaction that sets it. */
-    public record ZoneChanged(ZoneId now) {}
+    /** A manager set the practice otherwise; published in the transaction that does it. */
+    public record SettingsChanged(PracticeRecord before, PracticeRecord now) {}
 
     /** For how many years after the last visit a client's record is kept. */
     @Transactional(readOnly = true)

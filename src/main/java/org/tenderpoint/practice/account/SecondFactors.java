@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Secret;
@@ -21,6 +22,7 @@ import org.tenderpoint.platform.store.keys.SealedText;
 import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
+import org.tenderpoint.practice.PracticeService.SettingsChanged;
 import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.User;
@@ -132,6 +134,14 @@ class SecondFactors {
     /** From now on every browser of this person is asked for a code. */
     void trustNone(UserId user) {
         browsers.forget(user.value());
+    }
+
+    /** Which browsers were trusted before the practice trusted none is no longer known to be right. */
+    @EventListener
+    void on(SettingsChanged changed) {
+        if (!changed.now().signInRules().trustsBrowsers()) {
+            browsers.forgetAll();
+        }
     }
 
     /** Uses up what was typed, if it is a right code of the app or a recovery code that is left; else empty. */

@@ -28,6 +28,10 @@ interface TrustedBrowserRepository extends Repository<TrustedBrowser, UUID> {
     int forget(UUID user);
 
     @Modifying
+    @Query("delete from TrustedBrowser b")
+    int forgetAll();
+
+    @Modifying
     @Query("delete from TrustedBrowser b where b.expiresAt <= :now")
     int tidy(Instant now);
 }

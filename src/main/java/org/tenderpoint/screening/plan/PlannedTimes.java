@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeService.ZoneChanged;
+import org.tenderpoint.practice.PracticeService.SettingsChanged;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
@@ -22,10 +22,14 @@ record PlannedTimes(PlannedSessionRepository sessions, CurrentUser user, Applica
     private static final Duration FARTHEST = Duration.ofDays(2);
 
     @EventListener
-    void on(ZoneChanged changed) {
+    void on(SettingsChanged changed) {
+        var zone = changed.now().zone();
+        if (zone.equals(changed.before().zone())) {
+            return;
+        }
         var now = clock.instant();
         sessions.findByStateInAndStartAtAfter(SessionState.BEFORE_START, now.minus(FARTHEST))
-                .forEach(session -> keepTime(session, changed.now(), now));
+                .forEach(session -> keepTime(session, zone, now));
     }
 
     private void keepTime(PlannedSession session, ZoneId zone, Instant now) {

@@ -34,8 +34,10 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.store.keys.SealedText;
 import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.platform.store.schedule.RunAs;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.CodeFor;
 import org.tenderpoint.practice.PracticeSettings.SignInRules;
@@ -58,6 +60,8 @@ class SecondFactorTest {
 
     @Autowired
     UserRepository users;
+    @Autowired
+    PracticeService practice;
     @Autowired
     PracticeRepository practices;
     @Autowired
@@ -301,6 +305,20 @@ class SecondFactorTest {
         assertThatThrownBy(() -> password(maya, token)).isInstanceOf(CodeNeeded.class);
         clock.pass(Duration.ofSeconds(30));
         assertThat(codes.trust(code(given(), now()), "")).isEmpty();
+    }
+
+    @Test
+    void whereItIsWantedAgainEveryBrowserIsAskedOnceMore() {
+        var token = codes.trust(code(given(), now()), "").orElseThrow();
+        testUsers.as(testUsers.make("m" + UUID.randomUUID(), Set.of(Role.MANAGER)), () -> {
+            for (boolean trusts : List.of(false, true)) {
+                var set = practice.require();
+                practice.change(ChangedSettings.of(
+                        set.settings(), "signInRules", new SignInRules(CodeFor.MANAGERS, trusts)), set.version());
+            }
+        });
+
+        assertThatThrownBy(() -> password(maya, token)).isInstanceOf(CodeNeeded.class);
     }
 
     @ParameterizedTest
