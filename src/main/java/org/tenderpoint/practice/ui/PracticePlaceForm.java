@@ -67,7 +67,7 @@ class PracticePlaceForm extends Div {
         var buttons = div("row wrap", Buttons.plain(Texts.of("practice.save"), event -> save()));
         place.ifPresent(one -> buttons.add(Buttons.quiet(
                 Texts.of(one.active() ? "practice.places.close" : "practice.places.reopen"),
-                event -> keep(seen -> places.activate(one.id(), seen, !one.active())))));
+                event -> activate(one))));
         add(new H2(place.map(PracticePlaceRecord::name).orElseGet(() -> Texts.of("practice.places.add"))),
                 kept.state(), conflict);
         place.filter(one -> !one.active()).ifPresent(one -> closing.orderedStream()
@@ -89,23 +89,29 @@ class PracticePlaceForm extends Div {
         if (right) {
             var details = new PracticePlaceDetails(name.getValue(), address.getValue(), phone.getValue(),
                     hours.value());
-            keep(seen -> place.map(one -> places.change(one.id(), seen, details)).orElseGet(() -> places.add(details)));
+            keep(seen -> place.map(one -> places.change(one.id(), seen, details)).orElseGet(() -> places.add(details)),
+                    this::save);
         }
     }
 
-    private void keep(IntFunction<PracticePlaceRecord> change) {
+    private void activate(PracticePlaceRecord one) {
+        keep(seen -> places.activate(one.id(), seen, !one.active()), () -> activate(one));
+    }
+
+    /** @param again the same, once the other version is known */
+    private void keep(IntFunction<PracticePlaceRecord> change, Runnable again) {
         try {
             var saved = change.apply(version);
             kept.discard();
             Toasts.done(Texts.of("practice.saved"));
             done.accept(saved.id());
         } catch (EditedByOther faster) {
-            tellOfConflict();
+            tellOfConflict(again);
         }
     }
 
     /** The user's input stays; the other version is one click away. */
-    private void tellOfConflict() {
+    private void tellOfConflict(Runnable again) {
         conflict.removeAll();
         var theirs = place.flatMap(one -> places.byId(one.id())).orElseThrow();
         conflict.add(new NoteBox(State.ADAPT, Texts.of("practice.conflict"), Texts.of("practice.conflict.help")).with(
@@ -115,7 +121,7 @@ class PracticePlaceForm extends Div {
                 }),
                 Buttons.soft(Texts.of("practice.conflict.mine"), event -> {
                     version = theirs.version();
-                    save();
+                    again.run();
                 })));
     }
 }

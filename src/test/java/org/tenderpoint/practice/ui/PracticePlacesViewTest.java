@@ -109,6 +109,24 @@ class PracticePlacesViewTest extends SpringBrowserlessTest {
 
     @Test
     @As(Role.MANAGER)
+    void aPlaceThatAnotherHasRenamedKeepsItsNewNameWhenItIsClosed() {
+        var harbour = made.harbour();
+        navigate(PracticePlacesView.class);
+        pick(MadePlaces.HARBOUR);
+        var now = places.byId(harbour).orElseThrow();
+        places.change(harbour, now.version(), new PracticePlaceDetails(
+                "Theirs", now.details().address(), now.details().phone(), now.details().openingHours()));
+        press("practice.places.close");
+        assertThat(places.byId(harbour).orElseThrow().active()).isTrue();
+
+        press("practice.conflict.mine");
+
+        assertThat(places.byId(harbour)).get().returns("Theirs", PracticePlaceRecord::name)
+                .returns(false, PracticePlaceRecord::active);
+    }
+
+    @Test
+    @As(Role.MANAGER)
     void whatWasTypedAboutAPlaceIsThereAgain() {
         made.harbour();
         navigate(PracticePlacesView.class);
