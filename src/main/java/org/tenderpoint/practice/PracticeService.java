@@ -134,15 +134,20 @@ public class PracticeService {
     /**
      * Changes for how many years after the last visit records are kept.
      *
+     * @param seen so many as were shown
+     * @throws EditedByOther if somebody else has changed them since
      * @throws IllegalArgumentException if it is out of the bounds
      */
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
-    public void keepFor(int years) {
+    public void keepFor(int years, int seen) {
         if (years < LEAST_RETENTION_YEARS || years > MOST_RETENTION_YEARS) {
             throw new IllegalArgumentException("Not a time for which records are kept");
         }
         var practice = stored();
+        if (practice.retentionYears() != seen) {
+            throw practice.editedByOther();
+        }
         practice.keepFor(years, currentUser.id(), clock.instant());
         events.publishEvent(AuditEvent.of("changed_the_retention_of", "Practice", RECORD));
     }

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
 import org.tenderpoint.client.rights.ClientErasureService;
 import org.tenderpoint.client.rights.NotSeenRow;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
@@ -42,6 +43,7 @@ class RetentionView extends Page {
     private final Grid<NotSeenRow> list = new Grid<>();
     private final CallbackDataProvider<NotSeenRow, Void> rows;
     private final Div state = div("stack");
+    private int seen;
 
     RetentionView(ClientErasureService erasures, PracticeService practice) {
         super("client.retention.title");
@@ -67,7 +69,8 @@ class RetentionView extends Page {
 
     private Component years() {
         var field = new IntegerField(Texts.of("client.retention.years"));
-        field.setValue(practice.retentionYears());
+        seen = practice.retentionYears();
+        field.setValue(seen);
         field.setHelperText(Texts.of("client.retention.years_help"));
         field.setManualValidation(true);
         var save = Buttons.plain(Texts.of("client.retention.save"), _ -> {
@@ -77,13 +80,22 @@ class RetentionView extends Page {
             field.setErrorMessage(Texts.of("platform.number.range", PracticeService.LEAST_RETENTION_YEARS,
                     PracticeService.MOST_RETENTION_YEARS));
             field.setInvalid(typed.isEmpty());
-            typed.ifPresent(years -> {
-                practice.keepFor(years);
-                Toasts.done(Texts.of("client.retention.saved"));
-                refresh();
-            });
+            typed.ifPresent(years -> keepFor(years, field));
         });
         return div("section flat stack", new Paragraph(Texts.of("client.retention.why")), field, new Div(save));
+    }
+
+    /** Whoever is second learns what the first has set, and presses once more. */
+    private void keepFor(int years, IntegerField field) {
+        try {
+            practice.keepFor(years, seen);
+            Toasts.done(Texts.of("client.retention.saved"));
+            refresh();
+        } catch (EditedByOther faster) {
+            field.setErrorMessage(Texts.of("client.retention.meanwhile", practice.retentionYears()));
+            field.setInvalid(true);
+        }
+        seen = practice.retentionYears();
     }
 
     /** Reads the list again. */

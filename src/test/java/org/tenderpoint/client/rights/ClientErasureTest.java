@@ -246,7 +246,7 @@ class ClientErasureTest {
             assertThat(erasures.outlook(client).orElseThrow().kept()).isTrue();
             clock.set(Instant.parse("2036-11-23T00:00:00Z"));
             assertThat(erasures.outlook(client).orElseThrow().kept()).isFalse();
-            practice.keepFor(20);
+            practice.keepFor(20, 10);
             assertThat(erasures.outlook(client).orElseThrow().keptUntil()).isEqualTo(LocalDate.of(2046, 11, 23));
         });
     }
@@ -397,14 +397,14 @@ class ClientErasureTest {
         users.as(manager, () -> {
             assertThat(practice.retentionYears()).isEqualTo(10);
             for (int wrong : List.of(0, 51)) {
-                assertThatThrownBy(() -> practice.keepFor(wrong)).isInstanceOf(IllegalArgumentException.class);
+                assertThatThrownBy(() -> practice.keepFor(wrong, 10)).isInstanceOf(IllegalArgumentException.class);
             }
-            practice.keepFor(50);
+            practice.keepFor(50, 10);
             assertThat(practice.retentionYears()).isEqualTo(50);
         });
         var client = seen("Vera Ganz");
         for (Runnable call : List.<Runnable>of(
-                () -> practice.keepFor(5), () -> erasures.erase(client), () -> erasures.outlook(client),
+                () -> practice.keepFor(5, 10), () -> erasures.erase(client), () -> erasures.outlook(client),
                 () -> erasures.notSeen(0, 1), erasures::notSeenCount,
                 () -> erasures.eraseAll(java.util.Set.of(client)))) {
             assertThatThrownBy(call::run).isInstanceOf(AccessDeniedException.class);

@@ -222,6 +222,20 @@ class ClientRightsScreensTest extends OnScreen {
     }
 
     @Test
+    void whoeverSetsTheYearsSecondLearnsWhatTheFirstHasSet() {
+        open("settings/retention");
+        var years = find(IntegerField.class).single();
+        years.setValue(8);
+        practice.keepFor(20, 10);
+
+        pressLast("Save");
+        assertThat(years.getErrorMessage()).contains("20");
+        assertThat(practice.retentionYears()).isEqualTo(20);
+        pressLast("Save");
+        assertThat(practice.retentionYears()).isEqualTo(8);
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void thoseWhoseTimeIsOverAreErasedWithOneConfirmation() throws InterruptedException {
         var first = client("Olga Old");
