@@ -187,6 +187,34 @@ public class Screener {
     }
 
     /**
+     * The visit's answers were confirmed when its screening could change no more: an emergency holds the next session
+     * all the same, and who does not stay is sent to a doctor.
+     */
+    void confirmedLate(PlannedSession session, Instant now) {
+        var decision = reader.read(VisitToScreen.of(session)).decide();
+        if (SessionState.FELL_THROUGH.contains(session.state()) && sendsToDoctor(decision)) {
+            session.sentToDoctor(now);
+        }
+        if (decision.level() == ScreeningLevel.EMERGENCY) {
+            holdNext(session, now);
+        }
+    }
+
+    /** It does not take place: an emergency that was told, and is neither confirmed nor taken back, counts. */
+    public void calledOff(PlannedSession session, Instant now) {
+        var last = session.screening().flatMap(id -> screenings.findById(id.value()));
+        if (!session.toldAtArrival().isEmpty()
+                && last.filter(screening -> screening.level() == ScreeningLevel.EMERGENCY).isPresent()) {
+            holdNext(session, now);
+        }
+    }
+
+    private void holdNext(PlannedSession session, Instant now) {
+        holdUntilChecked(session, now);
+        rerunAhead(session.client(), now, ScreeningCause.HOLD);
+    }
+
+    /**
      * Whether its screening sends the client to a doctor, or one that knew what was told by link would.
      *
      * @param byLink counts until it was asked at the door

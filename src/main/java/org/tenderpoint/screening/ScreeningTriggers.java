@@ -77,15 +77,17 @@ class ScreeningTriggers {
     /** The visit's answers make the arrival screening; a client whose arrival nobody recorded counts as here. */
     @EventListener
     void on(VisitConfirmed confirmed) {
-        sessions.findById(confirmed.session().value())
-                .filter(session -> session.state().beforeStart())
-                .ifPresent(session -> {
-                    if (session.state() == SessionState.PLANNED) {
-                        session.arrive(confirmed.at());
-                    }
-                    session.tells(Set.of());
-                    screener.run(session, confirmed.at());
-                });
+        sessions.findById(confirmed.session().value()).ifPresent(session -> {
+            if (session.state() == SessionState.PLANNED) {
+                session.arrive(confirmed.at());
+            }
+            session.tells(Set.of());
+            if (session.state().beforeStart()) {
+                screener.run(session, confirmed.at());
+            } else {
+                screener.confirmedLate(session, confirmed.at());
+            }
+        });
     }
 
     /**

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -27,10 +28,12 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
@@ -51,6 +54,8 @@ class ToldAtArrivalTest {
     private HoldService holds;
     @Autowired
     private HoldRepository kept;
+    @Autowired
+    private PlannedSessionRepository sessions;
     @Autowired
     private PlanService plans;
     @Autowired
@@ -158,6 +163,49 @@ class ToldAtArrivalTest {
         assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.EMERGENCY);
         assertThat(screenings.screen(session).blocks()).contains(StartBlock.EMERGENCY);
         assertThat(holds.openHolds(client)).isNotEmpty();
+    }
+
+    /** On a page that was open when a colleague called it off. */
+    @ParameterizedTest
+    @CsvSource({"CHEST_PAIN_OR_BREATHLESS_NOW, true", "CALF_SWELLING_ONE_SIDE, false"})
+    void whatIsConfirmedOnceTheSessionIsOffSendsToADoctorAndAnEmergencyHoldsTheNext(RedFlag flag, boolean holdsNext) {
+        plans.arrive(session);
+        plans.cancel(session, Phrase.typed("Feels unwell"));
+        assertThat(sent()).isFalse();
+
+        visits.answered(session, client, Visits.visit(Map.of(flag, Recorded.YES), 0, Set.of()));
+
+        assertThat(sent()).isTrue();
+        assertThat(holds.openHolds(client)).hasSize(holdsNext ? 1 : 0);
+        visits.answered(session, client, Visits.visit(Map.of(flag, Recorded.YES), 0, Set.of()));
+        assertThat(holds.openHolds(client)).hasSize(holdsNext ? 1 : 0);
+    }
+
+    @Test
+    void anEmergencyThatIsConfirmedOnceTheSessionHasStartedHoldsTheNext() {
+        visits.nothingNew(session, client);
+        plans.start(session);
+
+        visits.answered(session, client,
+                Visits.visit(Map.of(RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW, Recorded.YES), 0, Set.of()));
+
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
+    }
+
+    @Test
+    void anEmergencyThatStandsUnconfirmedWhenTheSessionIsCalledOffHoldsTheNext() {
+        var other = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+        screenings.tellAtArrival(session, Set.of(RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW));
+
+        plans.defer(session, "To hospital", Optional.empty());
+
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
+        assertThat(screenings.screen(other).decision().findings()).extracting(Finding::id).contains("SCR-019");
+        assertThat(sent()).isTrue();
+    }
+
+    private boolean sent() {
+        return sessions.findById(session.value()).orElseThrow().sentToDoctorAt().isPresent();
     }
 
     private DayRow row() {

@@ -20,6 +20,7 @@ record SentInstead(PlannedSessionRepository sessions, Screener screener, Evening
         if (!takenBack(session) && screener.sendsToDoctor(session, links.told(session.id()))) {
             session.sentToDoctor(time.now());
         }
+        screener.calledOff(session, time.now());
     }
 
     /** What the program takes back itself was no appointment that anybody kept from. */
