@@ -875,6 +875,8 @@ create table visit_answers (
     strenuous_48h varchar(20) not null,
     strenuous_regions text not null,
     nothing_else_changed boolean not null,
+    -- of another client, as were all before it: none of them counts
+    of_another boolean not null,
     confirmed_at timestamp with time zone not null,
     confirmed_by uuid not null,
     version integer not null,

@@ -63,6 +63,7 @@ import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.referral.ReferralState;
+import org.tenderpoint.screening.ArrivalOfAnother;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.screening.NewSession;
@@ -109,6 +110,8 @@ class RecordAccessTest extends OnePersonsRecord {
     private CallService callService;
     @Autowired
     private FindingService findings;
+    @Autowired
+    private ArrivalOfAnother ofAnother;
     @Autowired
     private OtherConditionService others;
     @Autowired
@@ -428,6 +431,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("planned sign", ids -> done(() -> plans.sign(ids.done())));
         calls.put("planned arrive", ids -> done(() -> plans.arrive(ids.planned())));
         calls.put("planned not here", ids -> done(() -> plans.notHere(ids.planned())));
+        calls.put("planned was another", ids -> ofAnother.takeBack(ids.planned()));
         calls.put("planned missed", ids -> done(() -> plans.missed(ids.planned())));
         calls.put("planned defer", ids -> done(() -> plans.defer(ids.planned(), "fever", Optional.empty())));
         calls.put("planned cancel", ids -> done(() -> plans.cancel(ids.planned(), Phrase.typed("ill"))));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,32 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
     /** The same with what was told outside of a visit: it counts from today. */
     void carryOn(ClientId client, ToldAtArrival told, Instant now) {
         carryOn(client, Optional.empty(), told, LocalDate.ofInstant(now, practice.zone()), now);
+    }
+
+    /**
+     * Writes the version that was in force before these arrivals once more, each answer with its day.
+     *
+     * @param arrivals when what was told at them was confirmed
+     * @return false if another version was confirmed since the first of them: a person must look through it
+     */
+    boolean withoutArrival(ClientId client, Set<Instant> arrivals, Instant now) {
+        var all = versions.findByClientIdOrderByNumber(client.value());
+        var told = all.stream().filter(version -> arrivals.contains(version.confirmedAt())).toList();
+        if (told.isEmpty()) {
+            return true;
+        }
+        var before = all.stream().filter(version -> version.number() < told.getFirst().number())
+                .reduce((_, later) -> later);
+        if (before.isEmpty() || all.size() > all.indexOf(told.getFirst()) + told.size()) {
+            return false;
+        }
+        var counted = inForce.of(before.get());
+        var version = save(new IntakeVersion(
+                client, all.getLast().number() + 1, counted.answers(),
+                ToldDays.on(counted, counted.toldOn(), Set.of(), Set.of()), ConsentChannel.THERAPIST, now, user.id()));
+        events.publishEvent(AuditEvent.of("confirmed", RECORD, version.id().value(), client));
+        events.publishEvent(new IntakeConfirmed(client, version.id(), Optional.empty(), now));
+        return true;
     }
 
     private IntakeVersion save(IntakeVersion version) {

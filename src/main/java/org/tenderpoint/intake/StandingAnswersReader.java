@@ -124,15 +124,18 @@ public class StandingAnswersReader {
 
     /** The visit's answers as last confirmed. */
     public Optional<VisitRecord> visit(SessionId session) {
-        return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::toRecord);
+        return visits.findFirstBySessionIdOrderByNumberDesc(session.value())
+                .filter(visit -> !visit.isOfAnother())
+                .map(Visit::toRecord);
     }
 
     /** The visit's answers as they were confirmed by then. */
     public Optional<VisitRecord> visit(SessionId session, Instant then) {
         return visits.findBySessionIdOrderByNumberDesc(session.value()).stream()
-                .map(Visit::toRecord)
                 .filter(visit -> !visit.confirmedAt().isAfter(then))
-                .findFirst();
+                .findFirst()
+                .filter(visit -> !visit.isOfAnother())
+                .map(Visit::toRecord);
     }
 
     /** The doctors' clearances in force on this day, as of then. */

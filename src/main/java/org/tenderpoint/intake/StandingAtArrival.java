@@ -23,6 +23,11 @@ import org.tenderpoint.vocabulary.facts.Detail;
  */
 public interface StandingAtArrival {
 
+    /** The form whose draft keeps what was told of them so far. */
+    static String form(SessionId session) {
+        return "arrival-standing:" + session;
+    }
+
     /** Empty if nothing was told before, or all of it today. */
     Optional<Screens> of(Visit visit, Runnable changed);
 

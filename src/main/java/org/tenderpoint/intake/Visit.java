@@ -57,6 +57,8 @@ class Visit extends VersionedRow {
 
     private boolean nothingElseChanged;
 
+    private boolean ofAnother;
+
     private Instant confirmedAt;
 
     private UUID confirmedBy;
@@ -86,8 +88,25 @@ class Visit extends VersionedRow {
         told.asks().forEach((key, answer) -> items.put(key.startsWith(ASK) ? key : ASK + key, answer));
     }
 
+    /** Says that these answers, and all before, were another client's. */
+    static Visit ofAnother(Visit last, UserId by, Instant now) {
+        var row = new Visit(
+                new SessionId(last.sessionId), new ClientId(last.clientId), last.number + 1, VisitAnswers.empty(), by,
+                now);
+        row.ofAnother = true;
+        return row;
+    }
+
+    boolean isOfAnother() {
+        return ofAnother;
+    }
+
     int number() {
         return number;
+    }
+
+    Instant confirmedAt() {
+        return confirmedAt;
     }
 
     VisitRecord toRecord() {
@@ -126,6 +145,6 @@ class Visit extends VersionedRow {
                 .at("confirmed_at", confirmedAt)
                 .by("confirmed_by", confirmedBy)
                 .number("number", number);
-        return told.copyOnto(row).yes("nothing_else_changed", nothingElseChanged);
+        return told.copyOnto(row).yes("nothing_else_changed", nothingElseChanged).yes("of_another", ofAnother);
     }
 }

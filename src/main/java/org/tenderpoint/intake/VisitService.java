@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,6 +15,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -30,16 +32,18 @@ public class VisitService {
 
     private final VisitRepository visits;
     private final IntakeWriter intakes;
+    private final Drafts drafts;
     private final RecordGate gate;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     VisitService(
-            VisitRepository visits, IntakeWriter intakes, RecordGate gate, CurrentUser user,
+            VisitRepository visits, IntakeWriter intakes, Drafts drafts, RecordGate gate, CurrentUser user,
             ApplicationEventPublisher events, Clock clock) {
         this.visits = visits;
         this.intakes = intakes;
+        this.drafts = drafts;
         this.gate = gate;
         this.user = user;
         this.events = events;
@@ -50,7 +54,9 @@ public class VisitService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<VisitRecord> of(SessionId session) {
         gate.require(session);
-        return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(this::opened);
+        return visits.findFirstBySessionIdOrderByNumberDesc(session.value())
+                .filter(visit -> !visit.isOfAnother())
+                .map(this::opened);
     }
 
     /**
@@ -88,6 +94,39 @@ public class VisitService {
         events.publishEvent(new VisitConfirmed(session, client, now));
         return visit.toRecord();
     }
+
+    /**
+     * Another client was asked at this arrival: what was told is kept and counts no longer. Where it went into the
+     * intake, the version before is in force again.
+     *
+     * @return false if the intake still tells it, since another version was confirmed besides
+     * @throws EditedByOther if somebody confirmed answers of the same session at the same moment
+     */
+    public boolean ofAnother(SessionId session) {
+        gate.require(session);
+        drafts.discardEverybodys(StandingAtArrival.form(session));
+        var told = visits.findBySessionIdOrderByNumberDesc(session.value()).stream()
+                .takeWhile(visit -> !visit.isOfAnother())
+                .toList();
+        if (told.isEmpty()) {
+            return true;
+        }
+        var now = clock.instant();
+        var client = told.getFirst().toRecord().client();
+        var row = save(Visit.ofAnother(told.getFirst(), user.id(), now));
+        boolean whole = intakes.withoutArrival(
+                client, told.stream().map(Visit::confirmedAt).collect(Collectors.toSet()), now);
+        events.publishEvent(AuditEvent.of("took_back", RECORD, row.getId(), client));
+        events.publishEvent(new VisitOfAnother(session, told.getLast().confirmedAt()));
+        return whole;
+    }
+
+    /**
+     * What was confirmed at an arrival was another client's; published in the transaction that says so.
+     *
+     * @param since when the first of it was confirmed
+     */
+    public record VisitOfAnother(SessionId session, Instant since) {}
 
     private Visit save(Visit visit) {
         try {

@@ -30,7 +30,9 @@ class AskAnswer extends StoredRow {
         /** A pressure from 1 to 5: how firm the client likes a region. */
         PRESSURE,
         /** The question was not asked; the answer holds the reason. */
-        DISMISSED
+        DISMISSED,
+        /** Another client was asked: what was answered before at this visit counts no longer. */
+        OF_ANOTHER
     }
 
     private UUID sessionId;

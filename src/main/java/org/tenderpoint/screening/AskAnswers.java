@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.hold.LastTimeTold;
 import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.vocabulary.Answer;
@@ -44,17 +45,25 @@ record AskAnswers(AskAnswerRepository answers, StandingAnswersReader recorded, L
     }
 
     private static Map<String, String> inWords(List<AskAnswer> oldestFirst) {
-        return oldestFirst.stream().filter(answer -> answer.kind() == AskAnswer.Kind.IN_WORDS)
-                .collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer, (_, later) -> later));
+        var words = new HashMap<String, String>();
+        oldestFirst.forEach(answer -> {
+            if (answer.kind() == AskAnswer.Kind.IN_WORDS) {
+                words.put(answer.ask(), answer.answer());
+            } else if (answer.kind() == AskAnswer.Kind.OF_ANOTHER) {
+                words.remove(answer.ask());
+            }
+        });
+        return words;
     }
 
     /** The last answer to each question at another visit, by the question's key. */
     Map<String, String> last(ClientId client, SessionId session) {
-        var last = new HashMap<String, String>();
+        var last = new HashMap<String, AskAnswer>();
         answers.findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(
                 client.value(), session.value(), AskAnswer.Kind.DISMISSED)
-                .forEach(answer -> last.putIfAbsent(answer.ask(), answer.answer()));
-        return last;
+                .forEach(answer -> last.putIfAbsent(answer.ask(), answer));
+        last.values().removeIf(answer -> answer.kind() == AskAnswer.Kind.OF_ANOTHER);
+        return last.values().stream().collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer));
     }
 
     /**
@@ -74,6 +83,12 @@ record AskAnswers(AskAnswerRepository answers, StandingAnswersReader recorded, L
         latest.values().removeIf(answer -> !recorded.unchanged(
                 client, requireNonNull(kept.get(answer.ask())), answer.madeAt()));
         return latest;
+    }
+
+    /** Another client gave those of this visit: each question is open again. */
+    void ofAnother(SessionId session, ClientId client, UserId by, Instant now) {
+        of(session).stream().map(AskAnswer::ask).distinct().forEach(ask -> answers.save(
+                new AskAnswer(session, client, ask, "", AskAnswer.Kind.OF_ANOTHER, by, now)));
     }
 
     private static boolean holds(AskAnswer answer) {

@@ -197,6 +197,7 @@ public class FindingService {
         var last = given.reversed().stream()
                 .filter(answer -> answer.ask().equals(key))
                 .findFirst()
+                .filter(answer -> answer.kind() != AskAnswer.Kind.OF_ANOTHER)
                 .orElseThrow(() -> new IllegalArgumentException("The question has no answer"));
         // one answer to a question of several findings is stored as a row for each
         answers.deleteAll(given.stream().filter(last::givenWith).toList());
@@ -222,8 +223,9 @@ public class FindingService {
 
     /** How often the client said that they do not know. */
     private long timesUnknown(SessionId id, OpenAsk open) {
-        return answers.findBySessionIdOrderByMadeAtAsc(id.value()).stream()
+        return answers.findBySessionIdOrderByMadeAtAsc(id.value()).reversed().stream()
                 .filter(given -> given.ask().equals(open.keys().getFirst()))
+                .takeWhile(given -> given.kind() != AskAnswer.Kind.OF_ANOTHER)
                 .filter(given -> given.kind() == AskAnswer.Kind.ANSWERED
                         && given.answer().equals(Answer.UNKNOWN.code()))
                 .count();

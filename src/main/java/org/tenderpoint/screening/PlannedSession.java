@@ -191,8 +191,16 @@ public class PlannedSession extends VersionedRow {
         arrivedAt = now;
     }
 
-    /** It was another client who arrived. */
+    /** It was another client who arrived, and who has confirmed nothing. */
     public void notHere() {
+        if (state == SessionState.SCREENED) {
+            throw new WrongState(state, SessionState.PLANNED);
+        }
+        ofAnother();
+    }
+
+    /** It was another client who arrived, whatever they have told. */
+    void ofAnother() {
         become(SessionState.PLANNED);
         arrivedAt = null;
     }

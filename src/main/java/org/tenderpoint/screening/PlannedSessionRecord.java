@@ -51,4 +51,9 @@ public record PlannedSessionRecord(
     public LocalDate day() {
         return localStart.toLocalDate();
     }
+
+    /** The form whose draft keeps what was told at its arrival so far. */
+    public String arrivalForm() {
+        return "arrival:" + id;
+    }
 }

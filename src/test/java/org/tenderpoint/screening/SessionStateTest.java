@@ -36,7 +36,7 @@ class SessionStateTest {
     private static final Map<SessionState, Set<SessionState>> ALLOWED = Map.of(
             PLANNED, Set.of(ARRIVED, CANCELLED, MISSED, DEFERRED),
             ARRIVED, Set.of(PLANNED, SCREENED, CANCELLED, DEFERRED),
-            SCREENED, Set.of(IN_PROGRESS, CANCELLED, DEFERRED),
+            SCREENED, Set.of(PLANNED, IN_PROGRESS, CANCELLED, DEFERRED),
             IN_PROGRESS, Set.of(FINISHED, BROKEN_OFF),
             FINISHED, Set.of(SIGNED),
             BROKEN_OFF, Set.of(SIGNED),
@@ -135,7 +135,7 @@ class SessionStateTest {
 
     private static void move(PlannedSession session, SessionState to) {
         switch (to) {
-            case PLANNED -> session.notHere();
+            case PLANNED -> session.ofAnother();
             case ARRIVED -> session.arrive(NOON);
             case SCREENED -> session.screened();
             case IN_PROGRESS -> session.start(NOON);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -157,6 +158,10 @@ class EveningReply extends VersionedRow {
         calledAt = now;
         calledBy = by.map(UserId::value).orElse(null);
         callWords = Stream.of(callWords, words).filter(one -> !one.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    boolean endedUncalledSince(Instant since) {
+        return calledBy == null && calledAt != null && !calledAt.isBefore(Moments.stored(since));
     }
 
     /** Nobody rang: somebody is to. */

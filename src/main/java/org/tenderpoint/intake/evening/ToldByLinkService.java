@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.intake.VisitService.VisitOfAnother;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.TakenCall;
@@ -236,6 +237,17 @@ public class ToldByLinkService {
             reply.called(Optional.empty(), "", visit.at());
             replies.save(reply);
         });
+    }
+
+    /** It was another client who was asked: who told it by link is still to be rung. */
+    @EventListener
+    void confirmed(VisitOfAnother visit) {
+        replies.withCall(visit.session().value()).stream()
+                .filter(reply -> reply.endedUncalledSince(visit.since()))
+                .forEach(reply -> {
+                    reply.notCalled();
+                    replies.save(reply);
+                });
     }
 
     /**

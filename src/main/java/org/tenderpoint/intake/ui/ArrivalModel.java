@@ -18,7 +18,6 @@ import org.tenderpoint.intake.StandingFacts;
 import org.tenderpoint.intake.StandingFacts.Line;
 import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
@@ -234,10 +233,5 @@ class ArrivalModel {
             Map<String, String> unread,
             Map<SinceLastTime, Recorded> since,
             Set<Condition> opened,
-            Map<String, Recorded> lines) {
-
-        static String key(SessionId session) {
-            return "arrival-standing:" + session;
-        }
-    }
+            Map<String, Recorded> lines) {}
 }

@@ -15,7 +15,6 @@ import org.tenderpoint.intake.StandingAtArrival;
 import org.tenderpoint.intake.StandingAtArrival.Screen;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.StandingFacts.Line;
-import org.tenderpoint.intake.ui.ArrivalModel.ArrivalDraft;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Dates;
@@ -36,7 +35,7 @@ class ArrivalScreens implements StandingAtArrival.Screens {
     ArrivalScreens(ArrivalModel model, StandingAtArrival.Visit visit, Drafts drafts, Runnable changed) {
         this.model = model;
         this.drafts = drafts;
-        this.draft = ArrivalDraft.key(visit.session());
+        this.draft = StandingAtArrival.form(visit.session());
         var all = new ArrayList<Screen>();
         var since = Dates.date(visit.last().orElse(model.versionBefore().toldOn()));
         news = new SinceScreen(model, since, visit.atOnce());

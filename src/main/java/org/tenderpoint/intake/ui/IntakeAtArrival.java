@@ -30,7 +30,7 @@ record IntakeAtArrival(IntakeService intakes, ClientService clients, Drafts draf
                 return Optional.empty();
             }
             // what was typed on top of another version is asked again
-            var draft = drafts.load(ArrivalDraft.key(visit.session()), ArrivalDraft.class)
+            var draft = drafts.load(StandingAtArrival.form(visit.session()), ArrivalDraft.class)
                     .map(Draft::value)
                     .filter(typed -> typed.base().equals(before.id()));
             var model = new ArrivalModel(

@@ -22,6 +22,11 @@ interface DraftRepository extends Repository<StoredDraft, UUID> {
     @Query("delete from StoredDraft d where d.owner = :owner and d.form = :form and d.tab = :tab")
     void delete(String owner, String form, String tab);
 
+    /** Whoever typed it. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from StoredDraft d where d.form = :form")
+    void deleteAll(String form);
+
     /** Drafts of browser tabs in which nobody has typed since then. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from StoredDraft d where d.owner = :owner and d.form = :form and d.tab <> '' and d.savedAt < :before")

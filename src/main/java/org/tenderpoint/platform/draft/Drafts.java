@@ -165,6 +165,11 @@ public class Drafts {
         drafts.delete(owner(), form, tab);
     }
 
+    /** Deletes it whoever typed it: it was about somebody else. */
+    public void discardEverybodys(String form) {
+        drafts.deleteAll(form);
+    }
+
     private static <T> Optional<Draft<T>> read(StoredDraft draft, Class<T> type) {
         try {
             return Optional.of(new Draft<>(Json.read(draft.content(), type), draft.savedAt(), draft.tab()));

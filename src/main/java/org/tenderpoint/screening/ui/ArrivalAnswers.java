@@ -326,6 +326,6 @@ final class ArrivalAnswers {
     }
 
     private String form() {
-        return "arrival:" + session.id();
+        return session.arrivalForm();
     }
 }

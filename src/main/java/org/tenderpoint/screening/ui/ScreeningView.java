@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,6 +26,7 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
@@ -32,6 +35,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.ArrivalOfAnother;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.IntakeWaits;
 import org.tenderpoint.screening.PlannedSessionRecord;
@@ -64,6 +68,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
     private final NamedSession named;
     private final PlanService plans;
     private final ScreeningService screenings;
+    private final ArrivalOfAnother ofAnother;
     private final PracticeService practice;
     private final ObjectProvider<SessionStart> sessionStart;
     private final PlanEditors editors;
@@ -80,6 +85,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
             Buttons.primary(Texts.of("screening.start"), event -> start()));
     private final Deferral defer = new Deferral(this::day, this::putOff);
     private final CallingOff callingOff = new CallingOff(this::cancel);
+    private final Section another = new Section();
     private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
     private final Div letters = div("to-letter");
     private final Div notTaken = new Div();
@@ -104,6 +110,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
             NamedSession named,
             PlanService plans,
             ScreeningService screenings,
+            ArrivalOfAnother ofAnother,
             FindingService findings,
             PracticeService practice,
             PlanAdjustmentService adjustments,
@@ -130,6 +137,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
         this.takeOver = takeOver;
         this.arrivals = arrivals;
         this.screenings = screenings;
+        this.ofAnother = ofAnother;
         this.practice = practice;
         this.sessionStart = sessionStart;
         var all = links.stream().toList();
@@ -143,11 +151,15 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
         this.work = new PlanAgainst(this::planChanged,
                 (line, reason, words) -> show(findings.keep(session.id(), line, reason, words)));
         this.reasons = new VerdictExplanation(screenings, panel);
+        another.addClassNames("section", "stack");
+        another.add(new Disclosure(
+                Texts.of("screening.another.open"), new Paragraph(Texts.of("screening.another.explain")),
+                Buttons.danger(Texts.of("screening.another.go"), click -> takeBack())));
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
         why.add(sources, take, left, this.changes, talk, clearance, letters, this.adjustments, notTaken, panel, reasons,
-                defer, callingOff);
+                defer, callingOff, another);
         panes(Columns.SIDE_LEFT, why, work);
     }
 
@@ -240,6 +252,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
         defer.setVisible(ahead && !waits && decision.level().atLeast(ScreeningLevel.CLEARANCE));
         // who has not come yet is cancelled where the session is moved
         callingOff.setVisible(ahead && !defer.isVisible() && session.state() != SessionState.PLANNED);
+        another.setVisible(ahead && session.state() != SessionState.PLANNED);
     }
 
     /** Renewed only when something else is known, since it looks at the client's phone number. */
@@ -327,6 +340,16 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
     private void cancel(String reason) {
         plans.cancel(session.id(), Phrase.typed(reason));
         ended("screening.plan.cancelled");
+    }
+
+    private void takeBack() {
+        boolean whole = ofAnother.takeBack(session.id());
+        UI.getCurrent().refreshCurrentRoute(false);
+        if (whole) {
+            Toasts.done(Texts.of("screening.another.done"));
+        } else {
+            Toasts.failed(Texts.of("screening.another.intake"));
+        }
     }
 
     private void ended(String said) {

@@ -42,6 +42,7 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.ArrivalOfAnother;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.PlanWithdrawal;
@@ -77,6 +78,8 @@ class EveningQuestionsTest {
     VisitService visits;
     @Autowired
     PlanService plans;
+    @Autowired
+    ArrivalOfAnother ofAnother;
     @Autowired
     PlanWithdrawal withdrawal;
     @Autowired
@@ -446,6 +449,9 @@ class EveningQuestionsTest {
 
         assertThat(calls()).isEmpty();
         assertThat(evenings.open(ticket)).isEmpty();
+
+        ofAnother.takeBack(session);
+        assertThat(calls()).as("it was another who was asked").hasSize(1);
     }
 
     @Test

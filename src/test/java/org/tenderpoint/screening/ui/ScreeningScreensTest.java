@@ -63,6 +63,22 @@ class ScreeningScreensTest extends OnScreening {
     }
 
     @Test
+    void whereTheWrongClientWasAskedTheArrivalIsTakenBack() {
+        var booked = booked(harmless(), swedish(Region.LOWER_BACK, 2));
+        open(booked.session());
+        assertThat(find(Button.class).withText("It was somebody else who was asked").exists()).isFalse();
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        test(find(Button.class).withText("It was somebody else who was asked").single()).click();
+        test(find(Button.class).withText("Take the arrival back").single()).click();
+
+        assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.PLANNED);
+        assertThat(find(Button.class).withText("It was somebody else who was asked").exists()).isFalse();
+        assertThat(find(Button.class).withText("Ask at arrival").exists()).isTrue();
+    }
+
+    @Test
     void theVerdictStandsFirstAndTheStartWaitsUntilNothingIsLeft() {
         var booked = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 4));
         visits.nothingNew(booked.session(), booked.client());
