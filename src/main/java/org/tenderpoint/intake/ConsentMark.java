@@ -35,8 +35,10 @@ class ConsentMark implements ClientMark {
                         .filter(consent -> consent.getValue().refused())
                         .map(consent -> new Line("stop",
                                 Texts.of("intake.consent.mark." + consent.getKey().code()))),
-                said.values().stream().filter(consent -> consent.outgrown(today)).limit(1)
-                        .map(_ -> new Line("question", Texts.of("intake.consent.mark.outgrown"), Open.TO_DO)))
+                said.values().stream().filter(consent -> consent.inForce() && !consent.stands(today)).limit(1)
+                        .map(consent -> new Line("question", Texts.of(consent.outgrown(today)
+                                ? "intake.consent.mark.outgrown"
+                                : "intake.consent.mark.too_young"), Open.TO_DO)))
                 .toList();
     }
 }

@@ -218,7 +218,7 @@ public class ConsentService {
         if (guardianship(client, now).missing(told)) {
             throw new IllegalArgumentException("Who decides for a client under 16 says how they are related");
         }
-        last(client, kind).filter(said -> !said.toRecord().outgrown(guardianship(client, now)))
+        last(client, kind).filter(said -> said.toRecord().stands(guardianship(client, now)))
                 .flatMap(Consent::givenBefore).ifPresent(before -> {
                     throw before;
                 });

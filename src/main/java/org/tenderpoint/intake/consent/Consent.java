@@ -165,5 +165,10 @@ public class Consent extends VersionedRow {
         public boolean outgrown(Guardianship today) {
             return today == Guardianship.NONE && inForce() && !relation.isEmpty();
         }
+
+        /** In force, and not given alone by a client who is known to be too young by now. */
+        public boolean stands(Guardianship today) {
+            return inForce() && !outgrown(today) && (today != Guardianship.REQUIRED || !relation.isEmpty());
+        }
     }
 }

@@ -49,10 +49,7 @@ class ConsentItem extends Div {
         this.guardianship = guardianship;
         this.listener = listener;
         addClassNames("section", "stack", "consent-item");
-        boolean outgrown = consent.filter(said -> said.outgrown(guardianship)).isPresent();
-        add(div("row wrap", new H2(Texts.of("intake.consent_kind." + kind.code())), outgrown
-                ? new StateBadge(State.ADAPT, Texts.of("intake.consent.state.outgrown"))
-                : badge(consent)));
+        add(div("row wrap", new H2(Texts.of("intake.consent_kind." + kind.code())), badge(consent)));
         consent.ifPresent(said -> {
             add(facts(said, dates, now));
             add(agreedTo(said));
@@ -63,7 +60,7 @@ class ConsentItem extends Div {
             Buttons.about(Texts.of("intake.consent_kind." + kind.code()), withdraw);
             add(new Div(withdraw));
         }
-        if (canGive && (outgrown || consent.filter(ConsentRecord::inForce).isEmpty())) {
+        if (canGive && consent.filter(said -> said.stands(guardianship)).isEmpty()) {
             add(giving());
         }
     }
@@ -84,7 +81,7 @@ class ConsentItem extends Div {
         return field;
     }
 
-    private static StateBadge badge(Optional<ConsentRecord> consent) {
+    private StateBadge badge(Optional<ConsentRecord> consent) {
         if (consent.isEmpty()) {
             return new StateBadge(State.NEUTRAL, Texts.of("intake.consent.state.not_asked"));
         }
@@ -93,7 +90,11 @@ class ConsentItem extends Div {
             return new StateBadge(State.STOP, Texts.of("intake.consent.state.withdrawn"));
         }
         return switch (said.given()) {
-            case YES -> new StateBadge(State.OK, Texts.of("intake.consent.state.yes"));
+            case YES -> said.stands(guardianship)
+                    ? new StateBadge(State.OK, Texts.of("intake.consent.state.yes"))
+                    : new StateBadge(State.ADAPT, Texts.of(said.outgrown(guardianship)
+                            ? "intake.consent.state.outgrown"
+                            : "intake.consent.state.too_young"));
             case NO -> new StateBadge(State.STOP, Texts.of("intake.consent.state.no"));
             case DONT_KNOW -> new StateBadge(State.ADAPT, Texts.of("intake.consent.state.dont_know"));
             case NOT_ASKED -> new StateBadge(State.NEUTRAL, Texts.of("intake.consent.state.not_asked"));

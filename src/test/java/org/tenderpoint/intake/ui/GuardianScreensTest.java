@@ -135,6 +135,26 @@ class GuardianScreensTest extends OnScreen {
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("Relation to the client", "mother");
     }
 
+    @Test
+    void whoTurnsOutToBeUnderSixteenAfterAgreeingAloneIsAskedForWhoDecides() {
+        client = clients.create(ClientDetails.of("Ana Berger", "020 7946 0012"));
+        intakes.confirm(client, Optional.empty(), harmless("Ana Berger", ""));
+        var record = clients.open(client).orElseThrow();
+        clients.update(client, record.version(), record.details().bornOn(time.today().minusYears(12)));
+
+        UI.getCurrent().navigate("clients/" + client);
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Too young to agree alone: ask who decides for them");
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Agreed alone, too young for it");
+        test(find(Button.class).withText("Record consent").all().getFirst()).click();
+        test(textField("Name of the parent or guardian")).setValue("Eva Berger");
+        test(textField("Relation to the client")).setValue("mother");
+        press("Save consent");
+
+        assertThat(consents.of(client).get(ConsentKind.TREATMENT).relation()).isEqualTo("mother");
+    }
+
     private void openWith(LocalDate born, IntakeAnswers answers) {
         client = client(born);
         drafts.save(IntakeDraft.key(client),
