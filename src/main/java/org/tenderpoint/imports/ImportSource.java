@@ -18,7 +18,9 @@ public enum ImportSource implements Coded {
     FRESHA("client, mobile, date, time, service, team member"),
     CLINICSENSE("date, client, practitioner, primary service"),
     /** The tables of this program's own archive, from another practice or another time. */
-    TENDERPOINT("id, sort name, preferred channel", "id, client id, local start", "id, client id, source key"),
+    TENDERPOINT("id, sort name, preferred channel", "id, client id, local start", "id, client id, source key",
+            "version id, condition code, detail", "version id, question key, choices", "id, client id, told at, words",
+            "id, client id, answers, sore hours"),
     /** A calendar's file or address. */
     CALENDAR("calendar key, start, summary", "subject, start date, start time", "betreff, beginnt am, beginnt um"),
     /** Cards of a phone or a mail program. */

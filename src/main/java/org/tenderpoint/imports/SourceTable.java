@@ -99,7 +99,10 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
         return tables.stream().filter(table -> !table.header().isEmpty()).toList();
     }
 
-    /** Finds the header: the line of which most words are known; otherwise the first with two cells or more. */
+    /**
+     * Finds the header: as a known program writes it, else the line of which most words are known, else the first with
+     * two cells or more.
+     */
     static SourceTable of(String id, Rows rows) {
         var first = new ArrayList<Csv.Row>();
         rows.each(row -> {
@@ -109,7 +112,9 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
         int best = 0;
         var header = new Csv.Row(0, List.of());
         for (var row : first) {
-            int known = ColumnFinder.knownHeadings(row.cells());
+            int known = ImportSource.of(folded(row.cells())) == ImportSource.OTHER
+                    ? ColumnFinder.knownHeadings(row.cells())
+                    : Integer.MAX_VALUE;
             if (known > best) {
                 best = known;
                 header = row;
@@ -173,7 +178,11 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
     }
 
     List<String> foldedHeader() {
-        return header.stream().map(SearchWords::fold).toList();
+        return folded(header);
+    }
+
+    private static List<String> folded(List<String> cells) {
+        return cells.stream().map(SearchWords::fold).toList();
     }
 
     ImportSource source() {

@@ -71,6 +71,17 @@ class ImportPlannerTest {
         assertThat(plan.leftCount()).isZero();
     }
 
+    @Test
+    void whatAClientAnsweredIsNoHeadingInATableOfTheProgramsOwn() {
+        var table = TypedFiles.tables("intake_answers.csv", """
+                version_id,condition_code,detail,answer,told_on,disagreed
+                8950633d-99d0-499f-815b-fe752f6ece1a,osteoporosis,,yes,2026-11-07,false
+                8950633d-99d0-499f-815b-fe752f6ece1a,consent,treatment,yes,2026-11-07,false
+                """.getBytes(StandardCharsets.UTF_8)).getFirst();
+
+        assertThat(table.headerLine()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Subject,Start Date,Start Time,End Date,End Time,All day event|12/13/2026,12:30:00 PM|1:30:00 PM|12:00:00 AM
