@@ -21,7 +21,6 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.say.Say;
@@ -54,8 +53,7 @@ class AuditCheckView extends Page {
         var lines = div("stack tight", number, span("secret audit-hash", head.hash()));
         var pane = new Pane(Texts.of("audit.check.newest")).padded();
         pane.add(new H2(Texts.of("audit.check.newest")), new Paragraph(Texts.of("audit.check.newest.why")), lines,
-                new Div(Buttons.with(Icons.PRINT,
-                        Buttons.plain(Texts.of("audit.check.print"), click -> Printing.now(this)))));
+                new Div(Buttons.print(Texts.of("audit.check.print"))));
         return pane;
     }
 

@@ -28,7 +28,6 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 
@@ -97,7 +96,7 @@ class Timeline extends Div {
     private void print() {
         most = Integer.MAX_VALUE - 1;
         refresh();
-        Printing.now(this);
+        Buttons.printPage(this);
     }
 
     /** Users who may not read intakes see appointments at most. */

@@ -41,12 +41,10 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.FileLink;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.PhoneLink;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
@@ -292,8 +290,7 @@ class LetterView extends ClientPage implements BeforeEnterObserver {
             var shown = span("letter-password-words number", locked.password());
             var ways = div("row wrap not-on-paper",
                     Buttons.primary(Texts.of("letter.password.done"), click -> onTold.run()),
-                    Buttons.with(Icons.PRINT,
-                            Buttons.plain(Texts.of("letter.password.slip"), click -> Printing.now(this))),
+                    Buttons.print(Texts.of("letter.password.slip")),
                     PhoneLink.message("", locked.told(), Texts.of("letter.password.sms")));
             add(new H2(Texts.of("letter.password.title")), shown, new Paragraph(Texts.of("letter.password.help")),
                     ways, paragraph("letter-slip", locked.told()));

@@ -24,7 +24,6 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.practice.PracticeTime;
 
 /** How one client's complaint, own aims and scores developed, with the smallest change that matters. */
@@ -53,8 +52,7 @@ class ClientCourseView extends OpenedClientPage {
                     Texts.of("outcome.course.empty_why")));
             return;
         }
-        actions(Buttons.with(Icons.PRINT,
-                Buttons.plain(Texts.of("outcome.course.print"), click -> Printing.now(this))));
+        actions(Buttons.print(Texts.of("outcome.course.print")));
         var shown = div("client-course");
         if (!course.episodes().isEmpty()) {
             pane.add(choice(course, shown));

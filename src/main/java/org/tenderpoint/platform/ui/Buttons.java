@@ -3,6 +3,7 @@ package org.tenderpoint.platform.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasText;
@@ -71,5 +72,15 @@ public final class Buttons {
     public static Button with(Icons icon, Button button) {
         button.setIcon(icon.create());
         return button;
+    }
+
+    /** Prints the page on which it stands. */
+    public static Button print(String text) {
+        return with(Icons.PRINT, plain(text, event -> printPage(event.getSource())));
+    }
+
+    /** Opens the browser's print dialog for the page that contains the component. */
+    public static void printPage(Component within) {
+        within.getElement().callJsFunction("ownerDocument.defaultView.print");
     }
 }

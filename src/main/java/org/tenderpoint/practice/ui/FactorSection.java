@@ -18,7 +18,6 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
@@ -101,7 +100,7 @@ class FactorSection extends Div {
         show();
         add(new NoteBox(State.INFO, Texts.of("practice.factor.recovery"), Texts.of("practice.factor.recovery.help")),
                 new SecondFactorView.RecoveryCodes(codes),
-                new Div(Buttons.plain(Texts.of("practice.factor.print"), event -> Printing.now(this))));
+                new Div(Buttons.print(Texts.of("practice.factor.print"))));
     }
 
     private void withPassword(Consumer<String> action) {

@@ -25,7 +25,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.FieldCheck;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.QrCode;
 import org.tenderpoint.practice.account.SecondFactorService;
 import org.tenderpoint.practice.account.SecondFactorService.NewFactor;
@@ -112,7 +111,7 @@ class SecondFactorView extends Div implements HasDynamicTitle {
                 new H1(Texts.of("practice.factor.recovery")),
                 new Paragraph(Texts.of("practice.factor.recovery.help")),
                 new RecoveryCodes(codes),
-                Buttons.plain(Texts.of("practice.factor.print"), event -> Printing.now(this)),
+                Buttons.print(Texts.of("practice.factor.print")),
                 Buttons.primary(Texts.of("practice.factor.kept"), event -> {
                     // the sessions that were opened without the factor end, so this one ends now
                     factors.signOutEverywhere();

@@ -14,10 +14,8 @@ import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.rulebook.Myth;
 
 /** What clients ask, with answers to read aloud or hand out. */
@@ -29,7 +27,7 @@ class MythsView extends Page {
         super("rulebook.myths.title");
         subtitle(Texts.of("rulebook.myths.subtitle"));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
-        actions(Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("rulebook.print"), event -> Printing.now(this))));
+        actions(Buttons.print(Texts.of("rulebook.print")));
         var pane = new Pane(Texts.of("rulebook.myths.title")).padded();
         var all = div("stack loose measure myths");
         for (var myth : Myth.values()) {

@@ -21,7 +21,6 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
@@ -51,7 +50,7 @@ class ResponsibleView extends Page {
         this.time = time;
         this.drafts = drafts;
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
-        actions(Buttons.plain(Texts.of("rulebook.responsible.print"), event -> Printing.now(this)));
+        actions(Buttons.print(Texts.of("rulebook.responsible.print")));
         panes(Columns.ONE, new Pane(Texts.of("rulebook.responsible")).padded().with(page));
         show();
     }

@@ -18,10 +18,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.FileLink;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.SmallTable;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleBookService.KeyedSource;
@@ -40,7 +38,7 @@ class RuleKeyView extends Page {
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         actions(
                 download(rules),
-                Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("rulebook.print"), event -> Printing.now(this))));
+                Buttons.print(Texts.of("rulebook.print")));
         var pane = new Pane(Texts.of("rulebook.key.title")).padded().with(new RuleKey(rules));
         panes(Columns.ONE, pane);
     }

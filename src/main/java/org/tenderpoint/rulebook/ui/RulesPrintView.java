@@ -16,7 +16,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleFilter;
@@ -54,7 +53,8 @@ class RulesPrintView extends Main implements BeforeEnterObserver, HasDynamicTitl
         var buttons = div("row wrap not-on-paper",
                 Buttons.with(Icons.BACK, Buttons.plain(Texts.of("rulebook.print.back"), click -> UI.getCurrent()
                         .navigate(RulesView.class, RuleAddress.parameters(filter)))),
-                Buttons.with(Icons.PRINT, Buttons.primary(Texts.of("rulebook.print"), click -> Printing.now(this))));
+                Buttons.with(Icons.PRINT,
+                        Buttons.primary(Texts.of("rulebook.print"), click -> Buttons.printPage(this))));
         var count = new Paragraph(Texts.of(
                 "rulebook.print.head", found.size(), RuleSetVersion.CURRENT.code(), Dates.date(time.today())));
         var signed = paragraph("meta", SignOffWords.of(signOffs.sections()));
@@ -70,6 +70,6 @@ class RulesPrintView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Printing.now(this);
+        Buttons.printPage(this);
     }
 }

@@ -29,7 +29,6 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
@@ -185,7 +184,7 @@ class RulesView extends Page implements BeforeEnterObserver {
         if (shown.isEmpty()) {
             UI.getCurrent().navigate(RulesPrintView.class, RuleAddress.parameters(filters.value()));
         } else {
-            Printing.now(this);
+            Buttons.printPage(this);
         }
     }
 
