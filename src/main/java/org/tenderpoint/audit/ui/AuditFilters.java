@@ -1,7 +1,6 @@
 package org.tenderpoint.audit.ui;
 
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -15,14 +14,15 @@ import org.tenderpoint.audit.AuditFilter.Kind;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.ClientNames;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.practice.UserRecord;
 
 /** The filters of the activity log: client, user, kind of entry, period. */
 class AuditFilters extends Div {
 
     private final ZoneId zone;
-    private final ComboBox<ClientNames.NamedClient> client = new ComboBox<>(Texts.of("audit.filter.client"));
-    private final ComboBox<UserRecord> who = new ComboBox<>(Texts.of("audit.filter.who"));
+    private final TypedChoice<ClientNames.NamedClient> client = new TypedChoice<>(Texts.of("audit.filter.client"));
+    private final TypedChoice<UserRecord> who = new TypedChoice<>(Texts.of("audit.filter.who"));
     private final Select<Kind> kind = new Select<>();
     private final DayField from = new DayField(Texts.of("audit.filter.from"));
     private final DayField to = new DayField(Texts.of("audit.filter.to"));
@@ -31,6 +31,7 @@ class AuditFilters extends Div {
     AuditFilters(ClientNames clients, List<UserRecord> people, ZoneId zone, Runnable changed) {
         this.zone = zone;
         addClassNames("row", "wrap", "audit-filters");
+        client.fitting(typed -> clients.find(typed, 0, 2));
         client.setItems(DataProvider.fromFilteringCallbacks(
                 query -> clients.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> clients.count(query.getFilter().orElse(""))));

@@ -4,7 +4,6 @@ import static org.tenderpoint.platform.ui.Styled.span;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -32,11 +31,11 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
@@ -79,18 +78,15 @@ public final class ClientNavigation {
      * A field that finds one client while their name, e-mail address or phone number is typed; loads only the rows that
      * are on the screen.
      */
-    public static ComboBox<ClientRow> picker(ClientService clients) {
-        var picker = new ComboBox<ClientRow>();
+    public static TypedChoice<ClientRow> picker(ClientService clients) {
+        var picker = new TypedChoice<ClientRow>();
         picker.setItemLabelGenerator(row -> row.birthDate()
                 .map(birth -> Texts.of("client.picker.born", row.name(), Dates.shortDate(birth)))
                 .orElse(row.name()));
+        picker.fitting(typed -> clients.search(typed, 0, 2)).none(Texts.of("client.picker.nobody"));
         picker.setItems(DataProvider.fromFilteringCallbacks(
                 query -> clients.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> clients.count(query.getFilter().orElse(""))));
-        // else a name that nobody here has would vanish without a word
-        picker.setAllowCustomValue(true);
-        picker.addCustomValueSetListener(
-                _ -> FieldCheck.show(picker, Optional.of(Texts.of("client.picker.nobody"))));
         return picker;
     }
 

@@ -3,7 +3,6 @@ package org.tenderpoint.followup.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -35,6 +34,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.TypedChoice;
 
 /** One alert with what to do about it. It stays until a contact and its outcome are recorded. */
 class AlertPanel extends Div {
@@ -43,8 +43,7 @@ class AlertPanel extends Div {
     private final transient Function<AlertRow, Optional<Runnable>> read;
     private final Runnable onChange;
     private final Div head = div("stack");
-    private final ComboBox<AlertOutcome> outcome = new ComboBox<>(Texts.of("followup.alert.outcome"),
-            AlertOutcome.ofContact());
+    private final TypedChoice<AlertOutcome> outcome = new TypedChoice<>(Texts.of("followup.alert.outcome"));
     private final TextField spokenTo = TextFields.line(Texts.of("followup.alert.spoken_to"));
     private final TextArea words = styled(TextFields.note(Texts.of("followup.alert.words")), "whole");
     private final Div buttons = div("row", Buttons.primary(Texts.of("followup.alert.save"), click -> save()));
@@ -60,7 +59,7 @@ class AlertPanel extends Div {
         this.onChange = onChange;
         addClassNames("section", "alert-panel", "stack");
         outcome.setItemLabelGenerator(Texts::label);
-        outcome.setAllowCustomValue(false);
+        outcome.setItems(AlertOutcome.ofContact());
         var form = div("form", outcome, spokenTo, words);
         kept = new DraftFields(drafts, "alert:" + alert.id(), zone)
                 .field("outcome", AlertOutcome.class, outcome)

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -54,6 +53,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -225,7 +225,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     /** A manager gives a follow-up to another therapist, and says why; an open alert is reason enough. */
     static class OwnerForm extends Div {
 
-        private final ComboBox<UserRecord> owner = new ComboBox<>(Texts.of("followup.list.give.to"));
+        private final TypedChoice<UserRecord> owner = new TypedChoice<>(Texts.of("followup.list.give.to"));
         private final TextArea reason = styled(TextFields.note(Texts.of("followup.list.give.why")), "whole");
         private final int least;
         private final BiConsumer<UserRecord, String> onGiven;
@@ -238,7 +238,6 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
             addClassNames("section", "stack", "owner-form");
             owner.setItems(therapists.stream().filter(one -> !one.name().equals(row.owner())).toList());
             owner.setItemLabelGenerator(UserRecord::name);
-            owner.setAllowCustomValue(false);
             var fields = div("form", owner, reason);
             var buttons = div("row wrap",
                     Buttons.primary(Texts.of("followup.list.give.save"), click -> save()),

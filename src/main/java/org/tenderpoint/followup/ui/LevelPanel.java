@@ -5,7 +5,6 @@ import static org.tenderpoint.platform.ui.Styled.span;
 import static org.tenderpoint.platform.ui.Styled.styled;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -41,6 +40,7 @@ import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.vocabulary.rule.SourceWords;
@@ -147,10 +147,10 @@ class LevelPanel extends Div {
     }
 
     private static Div levelForm(AssessmentRecord record, ResultForms forms, ResultForms.Change onChange) {
-        var level = new ComboBox<TriageLevel>(Texts.of("followup.plan.level"), TriageLevel.values());
+        var level = new TypedChoice<TriageLevel>(Texts.of("followup.plan.level"));
+        level.setItems(TriageLevel.values());
         level.setItemLabelGenerator(Levels::word);
         level.setValue(record.level());
-        level.setAllowCustomValue(false);
         var kept = forms.level().field("level", TriageLevel.class, level);
         // raising needs no reason; the service refuses lowering without one, too
         var reason = new ReasonForm(
@@ -197,7 +197,7 @@ class LevelPanel extends Div {
         private final TextField by;
         private final DayField on = new DayField(Texts.of("followup.plan.said_on"));
         private final TextArea words = TextFields.note(Texts.of("followup.plan.said_words"));
-        private final ComboBox<DoctorFound> ended = new ComboBox<>();
+        private final TypedChoice<DoctorFound> ended = new TypedChoice<>(Texts.of("followup.plan.ended"));
         private final DayField again = new DayField(Texts.of("followup.plan.again_from"));
         private final TextArea limits = TextFields.note(Texts.of("followup.plan.limits"));
         private final LocalDate today;
@@ -213,7 +213,6 @@ class LevelPanel extends Div {
             on.setValue(today);
             on.setMax(today);
             words.addClassName("whole");
-            ended.setLabel(Texts.of("followup.plan.ended"));
             ended.setItems(DoctorFound.values());
             ended.setItemLabelGenerator(Texts::label);
             ended.addValueChangeListener(change -> ended.setHelperText(switch (change.getValue()) {

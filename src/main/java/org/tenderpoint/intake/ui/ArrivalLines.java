@@ -3,7 +3,6 @@ package org.tenderpoint.intake.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Question;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -45,7 +45,7 @@ final class ArrivalLines {
 
     /** The list of conditions that the client does not have: the chosen one is asked. */
     static Component chooser(ArrivalModel model, Runnable chosen) {
-        var list = new ComboBox<Condition>();
+        var list = new TypedChoice<Condition>();
         list.setAriaLabel(Texts.of("intake.arrival.which"));
         list.setPlaceholder(Texts.of("intake.arrival.which"));
         list.setItemLabelGenerator(Texts::label);

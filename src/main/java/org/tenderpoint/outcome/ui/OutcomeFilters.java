@@ -1,7 +1,6 @@
 package org.tenderpoint.outcome.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -110,9 +110,10 @@ class OutcomeFilters extends Div {
         return field;
     }
 
-    private ComboBox<UserRecord> therapist() {
+    private TypedChoice<UserRecord> therapist() {
         var therapists = choices.therapists();
-        var field = new ComboBox<UserRecord>(Texts.of("outcome.filter.therapist"), therapists);
+        var field = new TypedChoice<UserRecord>(Texts.of("outcome.filter.therapist"));
+        field.setItems(therapists);
         field.setItemLabelGenerator(UserRecord::name);
         field.setPlaceholder(Texts.of("outcome.filter.all"));
         field.setClearButtonVisible(true);
@@ -125,9 +126,9 @@ class OutcomeFilters extends Div {
         return field;
     }
 
-    private static <C extends Enum<C> & Coded> ComboBox<C> coded(
+    private static <C extends Enum<C> & Coded> TypedChoice<C> coded(
             String key, C[] all, Optional<C> value, Consumer<C> chosen, Runnable cleared) {
-        var field = new ComboBox<C>(Texts.of("outcome.filter." + key));
+        var field = new TypedChoice<C>(Texts.of("outcome.filter." + key));
         field.setItems(Arrays.stream(all).sorted(Comparator.comparing(Texts::label, Texts.alphabet())).toList());
         field.setItemLabelGenerator(Texts::label);
         field.setPlaceholder(Texts.of("outcome.filter.all"));

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -35,6 +34,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.practice.Letterhead;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings;
@@ -67,8 +67,8 @@ class AboutPracticeForm extends Div {
     private static final LocalTime AFTERNOON = LocalTime.of(14, 30);
 
     private final TextField name = styled(new TextField(Texts.of("practice.about.name")), "whole");
-    private final ComboBox<ZoneId> zone = new ComboBox<>(Texts.of("practice.about.zone"));
-    private final ComboBox<Country> country = new ComboBox<>(Texts.of("practice.about.country"));
+    private final TypedChoice<ZoneId> zone = new TypedChoice<>(Texts.of("practice.about.zone"));
+    private final TypedChoice<Country> country = new TypedChoice<>(Texts.of("practice.about.country"));
     private final TextField phone = new TextField(Texts.of("practice.about.phone"));
     private final TextField emergencyNumber = new TextField(Texts.of("practice.about.emergency"));
     private final TextArea address = styled(new TextArea(Texts.of("practice.about.address")), "whole");
@@ -293,9 +293,12 @@ class AboutPracticeForm extends Div {
         var zones = new ArrayList<>(Place.all().stream().map(Place::zone).toList());
         one.filter(more -> !zones.contains(more)).ifPresent(zones::add);
         zones.sort(Comparator.comparing(AboutPracticeForm::named, Texts.alphabet()));
-        zone.setItems(
-                (item, typed) -> Place.of(item).map(place -> place.meets(typed)).orElse(item.getId().contains(typed)),
-                zones);
+        zone.setItems(AboutPracticeForm::meets, zones);
+        zone.fitting(typed -> zones.stream().filter(item -> meets(item, typed)).toList());
+    }
+
+    private static boolean meets(ZoneId zone, String typed) {
+        return Place.of(zone).map(place -> place.meets(typed)).orElse(zone.getId().contains(typed));
     }
 
     private static String named(ZoneId zone) {

@@ -2,7 +2,6 @@ package org.tenderpoint.practice.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +20,7 @@ import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.practice.TrainingRecord;
 import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.practice.Trainings;
@@ -34,7 +34,7 @@ class TrainingsSection extends Div {
     private final transient Trainings trainings;
     private final LocalDate today;
     private final Div list = div("list");
-    private final ComboBox<Credential> credential = new ComboBox<>(Texts.of("practice.training.which"));
+    private final TypedChoice<Credential> credential = new TypedChoice<>(Texts.of("practice.training.which"));
     private final TextField number = new TextField(Texts.of("practice.training.number"));
     private final TextField issuedBy = new TextField(Texts.of("practice.training.issued_by"));
     private final DayField validUntil = new DayField(Texts.of("practice.training.until"));

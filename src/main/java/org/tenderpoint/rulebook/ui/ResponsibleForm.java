@@ -2,7 +2,6 @@ package org.tenderpoint.rulebook.ui;
 
 import static java.util.Objects.requireNonNull;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +18,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.rulebook.ResponsibilityRecord;
 import org.tenderpoint.rulebook.ResponsibilityRecord.Named;
 
@@ -35,7 +35,7 @@ class ResponsibleForm extends Div {
     private final Binder<Typed> binder = new Binder<>();
     private final TextField name = TextFields.line(Texts.of("rulebook.responsible.name"));
     private final TextField post = TextFields.line(Texts.of("rulebook.responsible.post"));
-    private final ComboBox<Country> country = new ComboBox<>(Texts.of("rulebook.responsible.country"));
+    private final TypedChoice<Country> country = new TypedChoice<>(Texts.of("rulebook.responsible.country"));
     private final TextArea position = TextFields.note(Texts.of("rulebook.responsible.position"));
 
     private final DraftFields kept;

@@ -5,7 +5,6 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -23,6 +22,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.rulebook.RuleFilter;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
@@ -38,12 +38,14 @@ import org.tenderpoint.vocabulary.rule.RuleEffect;
 class RuleFilters extends Div {
 
     private final TextField words = TextFields.line(Texts.of("rulebook.search"));
-    private final ComboBox<RuleBookSection> section = field("section", List.of(RuleBookSection.values()), Texts::label);
-    private final ComboBox<Condition> condition = field("condition", sorted(Condition.values()), Texts::label);
-    private final ComboBox<Modality> modality = field("modality", sorted(Modality.values()), Texts::label);
-    private final ComboBox<Technique> technique = field("technique", sorted(Technique.values()), Texts::label);
-    private final ComboBox<RuleEffect> effect = field("effect", List.of(RuleEffect.values()), Texts::label);
-    private final ComboBox<Grade> grade = field("grade", List.of(Grade.A, Grade.B, Grade.C), RuleFilters::gradeLabel);
+    private final TypedChoice<RuleBookSection> section = field("section", List.of(RuleBookSection.values()),
+            Texts::label);
+    private final TypedChoice<Condition> condition = field("condition", sorted(Condition.values()), Texts::label);
+    private final TypedChoice<Modality> modality = field("modality", sorted(Modality.values()), Texts::label);
+    private final TypedChoice<Technique> technique = field("technique", sorted(Technique.values()), Texts::label);
+    private final TypedChoice<RuleEffect> effect = field("effect", List.of(RuleEffect.values()), Texts::label);
+    private final TypedChoice<Grade> grade = field("grade", List.of(Grade.A, Grade.B, Grade.C),
+            RuleFilters::gradeLabel);
     private final Div more = div("stack tight rule-filters-more", section, condition, modality, technique, effect,
             grade);
     private final Button unfold = Buttons.quiet("", event -> unfold(!more().isVisible()));
@@ -147,8 +149,8 @@ class RuleFilters extends Div {
         unfold.getElement().setAttribute("aria-expanded", Boolean.toString(open));
     }
 
-    private <T> ComboBox<T> field(String name, List<T> items, ItemLabelGenerator<T> label) {
-        var field = new ComboBox<T>(Texts.of("rulebook.filter." + name));
+    private <T> TypedChoice<T> field(String name, List<T> items, ItemLabelGenerator<T> label) {
+        var field = new TypedChoice<T>(Texts.of("rulebook.filter." + name));
         field.setItems(items);
         field.setItemLabelGenerator(label);
         field.setClearButtonVisible(true);

@@ -2,7 +2,6 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,6 +19,7 @@ import org.tenderpoint.intake.StandingAtArrival;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.screening.OtherConditionService;
@@ -74,7 +74,7 @@ record ConditionNaming(OtherConditionService others, IntakeService intakes, Obje
         private final transient IntakeVersionRecord version;
         private final transient Source source;
         private final transient Consumer<NewName> keep;
-        private final ComboBox<Condition> which = new ComboBox<>(Texts.of("screening.told.which"));
+        private final TypedChoice<Condition> which = new TypedChoice<>(Texts.of("screening.told.which"));
         private final Div details = new Div();
         private final TextField rest = new TextField(Texts.of("screening.told.rest"));
         private final TextField reason = new TextField(Texts.of("screening.override.reason"));

@@ -2,7 +2,6 @@ package org.tenderpoint.screening.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -28,6 +27,7 @@ import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.platform.ui.TypedField;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.place.PracticePlaceService;
@@ -43,7 +43,7 @@ class PlanForm extends Div {
 
     private static final int MINUTES_STEP = 15;
 
-    private final ComboBox<ClientRow> client;
+    private final TypedChoice<ClientRow> client;
     private final Select<UserRecord> therapist = new Select<>();
     private final PracticePlaceSelect place;
     private final DayField date = new DayField(Texts.of("screening.plan.date"));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -35,6 +37,43 @@ class ComponentsTest extends BrowserlessTest {
         FieldCheck.show(field, Optional.of("Longer, please."));
         assertThat(field.getErrorMessage()).isEqualTo("Longer, please.");
         assertThat(field.isInvalid()).isTrue();
+    }
+
+    @Test
+    void theOneLineThatFitsWhatIsTypedIsChosen() {
+        var field = new TypedChoice<String>("Place");
+        field.setItems("Berlin, Germany", "Bern, Switzerland", "Bern");
+        var byHand = new AtomicReference<>(false);
+        field.addValueChangeListener(event -> byHand.set(event.isFromClient()));
+
+        typed(field, " berl");
+        assertThat(field.getValue()).isEqualTo("Berlin, Germany");
+        assertThat(byHand).as("counts as chosen by hand").hasValue(true);
+
+        typed(field, "bern");
+        assertThat(field.getValue()).as("the one that is called so").isEqualTo("Bern");
+    }
+
+    @Test
+    void whereNoLineOrMoreThanOneFitsNoneIsChosen() {
+        var field = new TypedChoice<String>("Place");
+        field.setItems("Berlin, Germany", "Bern, Switzerland");
+        field.setValue("Berlin, Germany");
+
+        typed(field, "ber");
+        assertThat(field.getValue()).as("nor is what was chosen before").isNull();
+        assertThat(field.getErrorMessage()).startsWith("More than one fits");
+
+        typed(field, "Rome");
+        assertThat(field.getErrorMessage()).startsWith("Nothing in the list fits");
+
+        typed(field, "Berlin");
+        assertThat(field.getValue()).isEqualTo("Berlin, Germany");
+        assertThat(field.isInvalid()).isFalse();
+    }
+
+    private static void typed(TypedChoice<String> field, String words) {
+        ComponentUtil.fireEvent(field, new CustomValueSetEvent<>(field, true, words));
     }
 
     @Test
