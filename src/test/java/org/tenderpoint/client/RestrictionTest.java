@@ -32,6 +32,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.copy.ClientCopyService;
 import org.tenderpoint.client.merge.ClientMergeService;
 import org.tenderpoint.client.record.CopyForm;
+import org.tenderpoint.client.rights.ClientErasureService;
 import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.followup.CallService;
@@ -75,6 +76,8 @@ class RestrictionTest {
     private ClientService clients;
     @Autowired
     private ClientMergeService merges;
+    @Autowired
+    private ClientErasureService erasures;
     @Autowired
     private WholeRecord whole;
     @Autowired
@@ -229,6 +232,24 @@ class RestrictionTest {
             users.as(desk, () -> assertThat(clients.open(empty)).isPresent());
         }
         users.as(manager, () -> merges.undo(merge));
+    }
+
+    @Test
+    void aPartThatIsInDisputeStaysRestrictedAndNothingOfThePersonIsErased() {
+        var client = make.client("Rita Ruhe", harmless(List.of(GENTLE_BACK)));
+        var part = make.client("Rita Rühe", harmless(List.of(GENTLE_BACK)));
+        entities.flush();
+        users.as(manager, () -> merges.merge(client, part));
+        users.as(manager, () -> rights.restrict(part, RestrictionReason.DISPUTE));
+        restrict(client);
+
+        users.as(manager, () -> assertThatThrownBy(() -> erasures.erase(client))
+                .isInstanceOf(IllegalStateException.class));
+        users.as(manager, () -> rights.lift(client));
+
+        assertThat(users.as(manager, () -> rights.restriction(part))).get()
+                .extracting(RestrictionRecord::reason).isEqualTo(RestrictionReason.DISPUTE);
+        users.as(manager, () -> assertThat(erasures.outlook(client).orElseThrow().disputed()).isTrue());
     }
 
     @Test

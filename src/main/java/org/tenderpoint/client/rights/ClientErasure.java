@@ -62,11 +62,11 @@ class ClientErasure {
      */
     record ErasedClient(String name, Locale language, Optional<LocalDate> keptUntil) {}
 
-    /** Whether the record is restricted for a reason that erasing it would defeat. */
+    /** Whether the record, or what is part of it, is restricted for a reason that erasing it would defeat. */
     boolean disputed(ClientId client) {
-        return rights.restriction(client).map(RestrictionRecord::reason)
-                .filter(reason -> reason == RestrictionReason.DISPUTE)
-                .isPresent();
+        return Stream.concat(Stream.of(client), parts(client).stream())
+                .flatMap(one -> rights.restriction(one).stream())
+                .map(RestrictionRecord::reason).anyMatch(RestrictionReason.DISPUTE::equals);
     }
 
     /**

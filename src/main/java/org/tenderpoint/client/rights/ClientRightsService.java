@@ -106,16 +106,18 @@ public class ClientRightsService {
     }
 
     /**
-     * Everything is again as it was, also what is part of the record.
+     * Everything is again as it was, also what is part of the record and restricted for the same reason.
      *
      * @throws IllegalStateException if it is not restricted
      */
     public void lift(ClientId client) {
-        liftAlone(client);
-        merged.parts(client).stream().filter(part -> restriction(part).isPresent()).forEach(this::liftAlone);
+        var reason = liftAlone(client);
+        merged.parts(client).stream()
+                .filter(part -> restriction(part).filter(one -> one.reason() == reason).isPresent())
+                .forEach(this::liftAlone);
     }
 
-    private void liftAlone(ClientId client) {
+    private RestrictionReason liftAlone(ClientId client) {
         var restriction = restrictions.findFirstByClientIdAndLiftedAtIsNullOrderBySinceDesc(client.value())
                 .orElseThrow(() -> new IllegalStateException("The record is not restricted"));
         var now = clock.instant();
@@ -126,6 +128,7 @@ public class ClientRightsService {
         // flushed because plain SQL asks from here on whether the record is restricted
         clients.saveAndFlush(found);
         tell("lifted", restriction.getId(), client);
+        return restriction.toRecord().reason();
     }
 
     /** What the client is told of the latest restriction, or of its lifting; empty if there was none. */
