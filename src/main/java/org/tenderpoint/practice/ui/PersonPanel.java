@@ -113,20 +113,22 @@ class PersonPanel extends Div {
         } catch (LastManager e) {
             say(new NoteBox(State.STOP, Texts.of("practice.people.last_manager"),
                     Texts.of("practice.people.last_manager.help")));
-        } catch (EditedByOther | IllegalStateException faster) {
-            // or has marked them as left, or let them in again
+        } catch (EditedByOther faster) {
+            tellOfConflict(Buttons.soft(Texts.of("practice.conflict.mine"), event -> {
+                user = users.byId(user.id()).orElseThrow();
+                save();
+            }));
+        } catch (IllegalStateException faster) {
+            // marked as left, or let in again: to save the form would undo what was changed with that
             tellOfConflict();
         }
     }
 
     /** The user's input stays; the other version is one click away. */
-    private void tellOfConflict() {
-        say(new NoteBox(State.ADAPT, Texts.of("practice.conflict"), Texts.of("practice.conflict.help")).with(
-                Buttons.soft(Texts.of("practice.conflict.theirs"), event -> changed.run()),
-                Buttons.soft(Texts.of("practice.conflict.mine"), event -> {
-                    user = users.byId(user.id()).orElseThrow();
-                    save();
-                })));
+    private void tellOfConflict(Component... otherwise) {
+        say(new NoteBox(State.ADAPT, Texts.of("practice.conflict"), Texts.of("practice.conflict.help"))
+                .with(Buttons.soft(Texts.of("practice.conflict.theirs"), event -> changed.run()))
+                .with(otherwise));
     }
 
     private void say(Component what) {

@@ -173,11 +173,14 @@ class PracticeScreensTest extends SpringBrowserlessTest {
     void whatIsDoneWithAPersonWhomAnotherHasMarkedAsLeftIsToldToBeLate() {
         var maya = testUsers.make("m" + UUID.randomUUID(), Role.FRONT_DESK);
         UI.getCurrent().navigate("people", QueryParameters.of(PeopleView.PERSON, maya.id().toString()));
+        users.change(maya, maya.name(), maya.email(), Set.of(Role.THERAPIST));
         users.deactivate(maya.id());
 
         press("practice.people.new_link");
 
         assertThat(find(Span.class).withText(Texts.of("practice.conflict")).exists()).isTrue();
+        assertThat(find(Button.class).withText(Texts.of("practice.conflict.mine")).exists())
+                .as("nothing was typed; it would only undo the roles").isFalse();
         press("practice.conflict.theirs");
         assertThat(find(Button.class).withText(Texts.of("practice.people.reactivate")).exists()).isTrue();
     }
