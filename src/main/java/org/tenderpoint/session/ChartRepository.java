@@ -58,11 +58,11 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
             group by c.sessionId, c.startedAt""")
     List<PressureMinutes> pressed(Collection<UUID> therapists, Instant from, Instant to, int pressure);
 
-    /** Of those of these sessions that have ended. */
+    /** Of those of these sessions that have ended; nothing was done in one that was broken off at once. */
     @Query("""
-            select new org.tenderpoint.session.ChartRepository$PressureMinutes(c.sessionId, c.startedAt, sum(w.minutes),
-                sum(case when w.pressure >= :pressure then w.minutes else 0 end))
-            from Chart c join c.work w where c.sessionId in :sessions and c.endedAt is not null
+            select new org.tenderpoint.session.ChartRepository$PressureMinutes(c.sessionId, c.startedAt,
+                coalesce(sum(w.minutes), 0), sum(case when w.pressure >= :pressure then w.minutes else 0 end))
+            from Chart c left join c.work w where c.sessionId in :sessions and c.endedAt is not null
             group by c.sessionId, c.startedAt""")
     List<PressureMinutes> pressed(Collection<UUID> sessions, int pressure);
 

@@ -17,8 +17,6 @@ public interface SessionsBefore {
 
     boolean any(ClientId client);
 
-    /**
-     * The minutes at this pressure or more that were charted; without sessions that have not ended, or have no work.
-     */
+    /** The minutes at this pressure or more that were charted; without sessions that have not ended. */
     Map<SessionId, Integer> minutesAt(int pressure, Collection<SessionId> sessions);
 }

@@ -122,6 +122,19 @@ class HandsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aSessionThatWasBrokenOffBeforeAnyWorkTakesNothing() {
+        profile.limitHands(Optional.of(60));
+        var today = LocalDate.of(2026, 11, 18);
+        var before = hands.day(user.id(), today, Optional.empty()).orElseThrow().others();
+        var session = make.started(FIRM);
+        var charted = sessions.saveWork(session.id(), session.version(), List.of());
+
+        sessions.breakOff(charted.id(), Optional.empty(), "felt dizzy", false);
+
+        assertThat(hands.day(user.id(), today, Optional.empty()).orElseThrow().others()).isEqualTo(before);
+    }
+
+    @Test
     void nobodyReadsAColleaguesHands() {
         profile.limitHands(Optional.of(60));
         var colleague = users.make("other.hands", Role.THERAPIST);
