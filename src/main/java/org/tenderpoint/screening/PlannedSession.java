@@ -159,7 +159,7 @@ public class PlannedSession extends VersionedRow {
     /** Its time on the wall stays when the practice's clock becomes another. */
     public void keepsTimeIn(ZoneId inZone) {
         requireBeforeStart();
-        setTime(LocalDateTime.parse(localStart), inZone, minutes, therapist());
+        setTime(localStart(), inZone, minutes, therapist());
     }
 
     /** Another therapist gives it. */
@@ -355,6 +355,11 @@ public class PlannedSession extends VersionedRow {
         return endAt;
     }
 
+    /** As the client was told it. */
+    public LocalDateTime localStart() {
+        return LocalDateTime.parse(localStart);
+    }
+
     public Optional<ScreeningId> screening() {
         return Optional.ofNullable(screeningId).map(ScreeningId::new);
     }
@@ -366,7 +371,7 @@ public class PlannedSession extends VersionedRow {
                 client(),
                 therapist(),
                 place(),
-                LocalDateTime.parse(localStart),
+                localStart(),
                 ZoneId.of(zone),
                 startAt,
                 minutes,
@@ -383,7 +388,7 @@ public class PlannedSession extends VersionedRow {
         return CopyRow.begin()
                 .key("session", id)
                 .at("start", startAt)
-                .local("local_start", LocalDateTime.parse(localStart))
+                .local("local_start", localStart())
                 .text("zone", zone)
                 .number("minutes", minutes)
                 .at("planned_end", endAt)

@@ -87,9 +87,9 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         return set.messageHours().first(due(session.startAt(), set.zone()), set.zone());
     }
 
-    /** The session, its time and place: after a move the client is asked again. */
+    /** The session, its time on the wall and place: after a move the client is asked again. */
     private static String madeFor(PlannedSession session) {
-        var when = "evening:" + session.id() + ":" + session.startAt().getEpochSecond();
+        var when = "evening:" + session.id() + ":" + session.localStart();
         return session.place().equals(PracticePlaceId.OWN) ? when : when + ":" + session.place();
     }
 

@@ -193,6 +193,34 @@ class EveningMessagesTest {
         assertThat(String.valueOf(received().getLast().getContent())).contains("10:00");
     }
 
+    @Test
+    void whoHasBeenToldTheTimeOnTheWallIsNotAskedAgainByAnotherClock() throws Exception {
+        tomorrow(returning(), 10);
+        clock.set(EVENING);
+        sending.round();
+        var set = practice.current().orElseThrow();
+        practice.change(ChangedSettings.of(set.settings(), "zone", ZoneId.of("Europe/Berlin")), set.version());
+        clock.set(EVENING.plus(Duration.ofMinutes(10)));
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void whatStillWaitsGoesOnceByAnotherClockToo() throws Exception {
+        tomorrow(returning(), 10);
+        clock.set(EVENING);
+        questions.queueDue();
+        var set = practice.current().orElseThrow();
+        practice.change(ChangedSettings.of(set.settings(), "zone", ZoneId.of("Europe/Berlin")), set.version());
+        clock.set(EVENING.plus(Duration.ofMinutes(10)));
+        sending.round();
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+        assertThat(String.valueOf(received().getFirst().getContent())).contains("10:00");
+    }
+
     private void move(SessionId session, int hours) {
         var planned = plans.byId(session).orElseThrow();
         plans.move(session, planned.version(), new NewSession(
