@@ -205,11 +205,6 @@ public class PlannedSession extends VersionedRow {
         arrivedAt = null;
     }
 
-    /** Whether the client was here for it. */
-    public boolean arrived() {
-        return arrivedAt != null;
-    }
-
     /** The arrival screening has been made; repeating it changes nothing here. */
     void screened() {
         if (state != SessionState.SCREENED) {

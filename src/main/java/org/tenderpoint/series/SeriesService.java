@@ -210,7 +210,7 @@ public class SeriesService {
         if (sessions.stream().anyMatch(one -> one.state() != SessionState.PLANNED)) {
             throw new IllegalStateException("This series has begun");
         }
-        sessions.forEach(one -> plans.cancel(one.id(), Phrase.of("series.planned.undo")));
+        sessions.forEach(one -> plans.cancel(one.id(), PlanService.UNDONE));
         series.judge(SeriesWay.MISTAKE, "", user.id(), time.now());
         audit("taken_back", series);
     }

@@ -161,7 +161,8 @@ class ComeBackTest extends SpringBrowserlessTest {
 
     /** Nobody knows whether they stayed away because of it. */
     @ParameterizedTest
-    @CsvSource({"put off, SENT", "called off, SENT", "missed, SENT", "taken back by the program, "})
+    @CsvSource({"put off, SENT", "called off, SENT", "missed, SENT", "with the rest of its series, SENT",
+            "in the calendar that was brought in, SENT", "taken back as soon as planned, "})
     void whoIsToSeeADoctorBeforeAnAppointmentIsAskedHoweverItFallsThrough(String how, ComeBackReason then) {
         client = make.client("Clara Clot", Sessions.harmless(List.of(GENTLE_BACK))
                 .with(Condition.CLOT_NOW_OR_SUSPECTED, ConditionAnswer.of(Recorded.YES)));
@@ -170,7 +171,9 @@ class ComeBackTest extends SpringBrowserlessTest {
             case "put off" -> plans.defer(session, "a clot", Optional.empty());
             case "called off" -> plans.cancel(session, Phrase.typed("has no time"));
             case "missed" -> plans.missed(session);
-            default -> plans.cancel(session, Phrase.of("series.planned.undo"));
+            case "with the rest of its series" -> plans.cancel(session, Phrase.of("series.rest.reason"));
+            case "in the calendar that was brought in" -> plans.cancel(session, Phrase.of("imports.cancelled"));
+            default -> plans.cancel(session, PlanService.UNDONE);
         }
 
         assertThat(reason()).isEqualTo(Optional.ofNullable(then));

@@ -45,6 +45,9 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @Transactional
 public class PlanService {
 
+    /** Why a session is off whose plan was undone as soon as it was made: nobody kept from an appointment. */
+    public static final Phrase UNDONE = Phrase.of("screening.plan.undone");
+
     private final PlannedSessionRepository sessions;
     private final PlanChecks checks;
     private final DayList dayList;

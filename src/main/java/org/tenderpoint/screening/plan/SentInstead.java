@@ -4,11 +4,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.evening.EveningLinks;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.Screener;
 import org.tenderpoint.screening.plan.PlanService.SessionOff;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Marks a session that does not take place where the client was sent to a doctor, at the door or about a link. */
 @Component
@@ -17,14 +15,10 @@ record SentInstead(PlannedSessionRepository sessions, Screener screener, Evening
     @EventListener
     void off(SessionOff off) {
         var session = sessions.findById(off.session().value()).orElseThrow();
-        if (!takenBack(session) && screener.sendsToDoctor(session, links.told(session.id()))) {
+        if (!session.stateReason().equals(PlanService.UNDONE)
+                && screener.sendsToDoctor(session, links.told(session.id()))) {
             session.sentToDoctor(time.now());
         }
         screener.calledOff(session, time.now());
-    }
-
-    /** What the program takes back itself was no appointment that anybody kept from. */
-    private static boolean takenBack(PlannedSession session) {
-        return !session.arrived() && !(session.stateReason() instanceof Phrase.Typed);
     }
 }

@@ -167,7 +167,7 @@ class EveningQuestionsTest {
             "yes, put off, true",
             "yes, called off, true",
             "yes, missed, true",
-            "yes, taken back by the program, false",
+            "yes, taken back as soon as planned, false",
             "dont_know, called off, false",
             "no, called off, false"
     })
@@ -183,7 +183,7 @@ class EveningQuestionsTest {
             case "put off" -> plans.defer(session, "an accident", Optional.empty());
             case "called off" -> plans.cancel(session, Phrase.typed("goes to a doctor"));
             case "missed" -> plans.missed(session);
-            default -> plans.cancel(session, Phrase.of("series.planned.undo"));
+            default -> plans.cancel(session, PlanService.UNDONE);
         }
 
         assertThat(recordedAnswers.awaited(client).isPresent()).isEqualTo(asked);
