@@ -431,7 +431,8 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("planned sign", ids -> done(() -> plans.sign(ids.done())));
         calls.put("planned arrive", ids -> done(() -> plans.arrive(ids.planned())));
         calls.put("planned not here", ids -> done(() -> plans.notHere(ids.planned())));
-        calls.put("planned was another", ids -> ofAnother.takeBack(ids.planned()));
+        calls.put("planned was another",
+                ids -> ofAnother.takeBack(ids.planned(), new Id.ScreeningId(UUID.randomUUID())));
         calls.put("planned missed", ids -> done(() -> plans.missed(ids.planned())));
         calls.put("planned defer", ids -> done(() -> plans.defer(ids.planned(), "fever", Optional.empty())));
         calls.put("planned cancel", ids -> done(() -> plans.cancel(ids.planned(), Phrase.typed("ill"))));

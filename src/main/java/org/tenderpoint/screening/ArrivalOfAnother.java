@@ -11,8 +11,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -56,13 +58,18 @@ public class ArrivalOfAnother {
     /**
      * The session's own client is still to come.
      *
+     * @param shown the screening that was read before: whoever told something since may be the right client
      * @return false if the intake still tells what was told, since it was changed besides
      * @throws SessionState.WrongState if nobody is here, or the visit has gone on since
+     * @throws EditedByOther if it was screened anew since
      */
-    public boolean takeBack(SessionId id) {
+    public boolean takeBack(SessionId id, ScreeningId shown) {
         gate.require(id);
         var now = clock.instant();
         var here = records.session(id);
+        if (!here.screening().equals(Optional.of(shown))) {
+            throw new EditedByOther(Optional.empty(), now);
+        }
         here.ofAnother();
         here.tells(Set.of());
         // this writes what has changed, and all is read anew

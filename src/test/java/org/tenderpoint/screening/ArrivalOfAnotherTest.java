@@ -28,6 +28,7 @@ import org.tenderpoint.intake.StandingAtArrival;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -95,7 +96,7 @@ class ArrivalOfAnotherTest {
         visits.answered(session, client, CHEST_PAIN);
         assertThat(screenings.screen(other).level()).isEqualTo(ScreeningLevel.DEFER);
 
-        assertThat(ofAnother.takeBack(session)).isTrue();
+        assertThat(takeBack(session)).isTrue();
 
         assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.PLANNED);
         assertThat(holds.openHolds(client)).isEmpty();
@@ -109,7 +110,7 @@ class ArrivalOfAnotherTest {
     @Test
     void whoComesThenIsAskedAllOfIt() {
         visits.nothingNew(session, client);
-        ofAnother.takeBack(session);
+        takeBack(session);
 
         plans.arrive(session);
 
@@ -125,7 +126,7 @@ class ArrivalOfAnotherTest {
         visits.nothingNew(session, client);
         findings.answerAsk(session, "SCR-217", "unknown");
         findings.answerAsk(session, "SCR-217", "no");
-        ofAnother.takeBack(session);
+        takeBack(session);
         visits.nothingNew(session, client);
 
         assertThat(screenings.screen(session).blocks()).isNotEmpty();
@@ -154,7 +155,7 @@ class ArrivalOfAnotherTest {
                         .key(),
                 Set.of(BodyPart.of(Region.LOWER_BACK)), OverrideReason.KNOWN_AND_STABLE, "felt well"));
 
-        ofAnother.takeBack(hers);
+        takeBack(hers);
 
         assertThat(screenings.screen(hers).overrides()).isEmpty();
     }
@@ -165,7 +166,7 @@ class ArrivalOfAnotherTest {
         confirm(before, before.answers().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)));
         assertThat(told(Condition.OSTEOPOROSIS)).isEqualTo(Recorded.YES);
 
-        assertThat(ofAnother.takeBack(session)).isTrue();
+        assertThat(takeBack(session)).isTrue();
 
         var now = intakes.latest(client).orElseThrow();
         assertThat(now.number()).as("what was told is kept").isEqualTo(before.number() + 2);
@@ -180,7 +181,7 @@ class ArrivalOfAnotherTest {
         confirm(before, before.answers().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)));
         visits.confirmAgain(client, intakes.latest(client).orElseThrow().answers());
 
-        assertThat(ofAnother.takeBack(session)).isFalse();
+        assertThat(takeBack(session)).isFalse();
 
         assertThat(told(Condition.OSTEOPOROSIS)).isEqualTo(Recorded.YES);
         assertThat(answers.of(session)).isEmpty();
@@ -200,7 +201,7 @@ class ArrivalOfAnotherTest {
             users.as(nils, () -> drafts.save(form, Map.of("fever_now", "no")));
         }
 
-        ofAnother.takeBack(session);
+        takeBack(session);
 
         assertThat(screenings.toldAtArrival(session)).isEmpty();
         assertThat(jdbc.sql("select count(*) from drafts").query(Long.class).single()).isZero();
@@ -208,22 +209,40 @@ class ArrivalOfAnotherTest {
 
     @Test
     void onceTheSessionHasStartedOrBeforeAnybodyIsHereThereIsNothingToTakeBack() {
-        assertThatThrownBy(() -> ofAnother.takeBack(session)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> takeBack(session)).isInstanceOf(WrongState.class);
         var calm = visits.client("Clara Calm", harmless());
         var hers = visits.planned(calm, swedish(Region.NECK, 2));
         visits.nothingNew(hers, calm);
         plans.start(hers);
-        assertThatThrownBy(() -> ofAnother.takeBack(hers)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> takeBack(hers)).isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void aPageFromBeforeTheRightClientWasAskedTakesNothingBack() {
+        visits.nothingNew(session, client);
+        var shown = screenings.screen(session).id();
+        ofAnother.takeBack(session, shown);
+        visits.answered(session, client, CHEST_PAIN);
+
+        assertThatThrownBy(() -> ofAnother.takeBack(session, shown)).isInstanceOf(EditedByOther.class);
+
+        assertThat(holds.openHolds(client)).hasSize(1);
+        assertThat(answers.of(session)).isPresent();
     }
 
     @Test
     void theFrontDeskTakesBackOnlyWhatNobodyHasConfirmed() {
         visits.nothingNew(session, client);
+        var shown = screenings.screen(session).id();
 
         users.as(users.make("desk", Role.FRONT_DESK), () -> {
             assertThatThrownBy(() -> plans.notHere(session)).isInstanceOf(WrongState.class);
-            assertThatThrownBy(() -> ofAnother.takeBack(session)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> ofAnother.takeBack(session, shown)).isInstanceOf(AccessDeniedException.class);
         });
+    }
+
+    private boolean takeBack(SessionId here) {
+        return ofAnother.takeBack(here, screenings.screen(here).id());
     }
 
     private void confirm(IntakeVersionRecord base, IntakeAnswers told) {

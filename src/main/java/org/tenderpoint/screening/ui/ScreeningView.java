@@ -343,13 +343,16 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
     }
 
     private void takeBack() {
-        boolean whole = ofAnother.takeBack(session.id());
-        UI.getCurrent().refreshCurrentRoute(false);
-        if (whole) {
-            Toasts.done(Texts.of("screening.another.done"));
-        } else {
-            Toasts.failed(Texts.of("screening.another.intake"));
+        try {
+            if (ofAnother.takeBack(session.id(), screening.id())) {
+                Toasts.done(Texts.of("screening.another.done"));
+            } else {
+                Toasts.failed(Texts.of("screening.another.intake"));
+            }
+        } catch (EditedByOther meanwhile) {
+            Toasts.failed(Texts.of("screening.another.meanwhile"));
         }
+        UI.getCurrent().refreshCurrentRoute(false);
     }
 
     private void ended(String said) {

@@ -44,6 +44,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ArrivalOfAnother;
 import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.PlanWithdrawal;
 import org.tenderpoint.session.Sessions;
@@ -80,6 +81,8 @@ class EveningQuestionsTest {
     PlanService plans;
     @Autowired
     ArrivalOfAnother ofAnother;
+    @Autowired
+    ScreeningService screenings;
     @Autowired
     PlanWithdrawal withdrawal;
     @Autowired
@@ -450,7 +453,7 @@ class EveningQuestionsTest {
         assertThat(calls()).isEmpty();
         assertThat(evenings.open(ticket)).isEmpty();
 
-        ofAnother.takeBack(session);
+        ofAnother.takeBack(session, screenings.screen(session).id());
         assertThat(calls()).as("it was another who was asked").hasSize(1);
     }
 

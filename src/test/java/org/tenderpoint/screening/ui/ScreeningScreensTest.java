@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,22 @@ class ScreeningScreensTest extends OnScreening {
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.PLANNED);
         assertThat(find(Button.class).withText("It was somebody else who was asked").exists()).isFalse();
         assertThat(find(Button.class).withText("Ask at arrival").exists()).isTrue();
+    }
+
+    @Test
+    void whatWasToldSinceThePageWasOpenedIsReadBeforeAnArrivalIsTakenBack() {
+        var booked = booked(harmless(), swedish(Region.LOWER_BACK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        test(find(Button.class).withText("It was somebody else who was asked").single()).click();
+        visits.answered(booked.session(), booked.client(), visit(
+                Map.of(RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW, Recorded.YES), 0, Set.of()));
+
+        test(find(Button.class).withText("Take the arrival back").single()).click();
+
+        assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
+                .contains("Nothing was taken back");
+        assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
     }
 
     @Test
