@@ -31,7 +31,7 @@ class AskAnswer extends StoredRow {
         PRESSURE,
         /** The question was not asked; the answer holds the reason. */
         DISMISSED,
-        /** Another client was asked: what was answered before at this visit counts no longer. */
+        /** Another client was asked: what was answered before to this question at this visit counts no longer. */
         OF_ANOTHER
     }
 
@@ -66,6 +66,11 @@ class AskAnswer extends StoredRow {
     /** Whether one tap gave both. */
     boolean givenWith(AskAnswer other) {
         return madeAt.equals(other.madeAt) && madeBy.equals(other.madeBy) && answer.equals(other.answer);
+    }
+
+    /** Whether this says that the other was another client's. */
+    boolean takesBack(AskAnswer earlier) {
+        return kind == Kind.OF_ANOTHER && earlier.sessionId.equals(sessionId) && earlier.ask.equals(ask);
     }
 
     boolean givenAt(SessionId session) {

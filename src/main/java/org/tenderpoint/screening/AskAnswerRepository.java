@@ -12,8 +12,4 @@ interface AskAnswerRepository extends JpaRepository<AskAnswer, UUID> {
     List<AskAnswer> findByClientIdOrderByMadeAt(UUID client);
 
     List<AskAnswer> findByClientIdAndMadeAtAfterOrderByMadeAt(UUID client, Instant after);
-
-    /** Answers given to this client at other visits, latest first. */
-    List<AskAnswer> findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(UUID client, UUID session,
-            AskAnswer.Kind kind);
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,33 @@ record AskAnswers(AskAnswerRepository answers, StandingAnswersReader recorded, L
 
     /** All of a visit, oldest first. */
     List<AskAnswer> of(SessionId session) {
-        return answers.findBySessionIdOrderByMadeAtAsc(session.value());
+        return counting(answers.findBySessionIdOrderByMadeAtAsc(session.value()));
+    }
+
+    /** Without what another client had answered at the same visit. */
+    private static List<AskAnswer> counting(List<AskAnswer> oldestFirst) {
+        var counting = new ArrayList<AskAnswer>();
+        oldestFirst.forEach(answer -> {
+            if (answer.kind() == AskAnswer.Kind.OF_ANOTHER) {
+                counting.removeIf(answer::takesBack);
+            } else {
+                counting.add(answer);
+            }
+        });
+        return counting;
+    }
+
+    /** Those that count of the client's visits since then, oldest first. */
+    private List<AskAnswer> since(ClientId client, Instant since) {
+        return counting(answers.findByClientIdAndMadeAtAfterOrderByMadeAt(client.value(), since));
+    }
+
+    void keep(AskAnswer answer) {
+        answers.save(answer);
+    }
+
+    void takeBack(List<AskAnswer> mistaken) {
+        answers.deleteAll(mistaken);
     }
 
     /** What was typed in answer to questions at this visit, by the question's key. */
@@ -41,29 +68,19 @@ record AskAnswers(AskAnswerRepository answers, StandingAnswersReader recorded, L
 
     /** The same at any visit of the client since then. */
     Map<String, String> inWords(ClientId client, Instant since) {
-        return inWords(answers.findByClientIdAndMadeAtAfterOrderByMadeAt(client.value(), since));
+        return inWords(since(client, since));
     }
 
     private static Map<String, String> inWords(List<AskAnswer> oldestFirst) {
-        var words = new HashMap<String, String>();
-        oldestFirst.forEach(answer -> {
-            if (answer.kind() == AskAnswer.Kind.IN_WORDS) {
-                words.put(answer.ask(), answer.answer());
-            } else if (answer.kind() == AskAnswer.Kind.OF_ANOTHER) {
-                words.remove(answer.ask());
-            }
-        });
-        return words;
+        return oldestFirst.stream().filter(answer -> answer.kind() == AskAnswer.Kind.IN_WORDS)
+                .collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer, (_, later) -> later));
     }
 
     /** The last answer to each question at another visit, by the question's key. */
     Map<String, String> last(ClientId client, SessionId session) {
-        var last = new HashMap<String, AskAnswer>();
-        answers.findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(
-                client.value(), session.value(), AskAnswer.Kind.DISMISSED)
-                .forEach(answer -> last.putIfAbsent(answer.ask(), answer));
-        last.values().removeIf(answer -> answer.kind() == AskAnswer.Kind.OF_ANOTHER);
-        return last.values().stream().collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer));
+        return counting(answers.findByClientIdOrderByMadeAt(client.value())).stream()
+                .filter(answer -> answer.kind() != AskAnswer.Kind.DISMISSED && !answer.givenAt(session))
+                .collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer, (_, later) -> later));
     }
 
     /**
@@ -76,7 +93,7 @@ record AskAnswers(AskAnswerRepository answers, StandingAnswersReader recorded, L
         var kept = RowTraits.keptQuestions();
         var since = day.minusYears(1).atStartOfDay(zone).toInstant();
         var latest = new HashMap<String, AskAnswer>();
-        answers.findByClientIdAndMadeAtAfterOrderByMadeAt(client.value(), since).stream()
+        since(client, since).stream()
                 .filter(answer -> kept.containsKey(answer.ask()))
                 .forEach(answer -> latest.put(answer.ask(), answer));
         latest.values().removeIf(answer -> session.filter(answer::givenAt).isPresent() || !holds(answer));

@@ -262,16 +262,13 @@ public class FactsReader {
             coded.remove(answer.ask());
             inWords.remove(answer.ask());
             dismissed.remove(answer.ask());
-            Effect.Ask.region(answer.ask()).ifPresent(likes::remove);
             switch (answer.kind()) {
                 case ANSWERED -> coded.put(answer.ask(), Coded.require(Answer.class, answer.answer()));
                 case IN_WORDS -> inWords.add(answer.ask());
                 case PRESSURE -> Effect.Ask.region(answer.ask())
                         .ifPresent(region -> pressure(answer.answer()).ifPresent(level -> likes.put(region, level)));
                 case DISMISSED -> dismissed.add(answer.ask());
-                case OF_ANOTHER -> {
-                    // open again
-                }
+                case OF_ANOTHER -> throw new IllegalStateException("It and what it takes back are left out");
             }
         }
         return new VisitQuestions(new AskedQuestions(coded, inWords, dismissed), likes);

@@ -49,7 +49,7 @@ public class FindingService {
 
     private final ScreeningRecords records;
     private final OverrideRepository overrides;
-    private final AskAnswerRepository answers;
+    private final AskAnswers answers;
     private final Screener screener;
     private final RecordGate gate;
     private final CurrentUser currentUser;
@@ -59,7 +59,7 @@ public class FindingService {
     FindingService(
             ScreeningRecords records,
             OverrideRepository overrides,
-            AskAnswerRepository answers,
+            AskAnswers answers,
             Screener screener,
             RecordGate gate,
             CurrentUser currentUser,
@@ -193,14 +193,13 @@ public class FindingService {
     public ScreeningRecord takeBackAnswer(SessionId id, String key) {
         gate.require(id);
         var session = records.sessionBeforeStart(id);
-        var given = answers.findBySessionIdOrderByMadeAtAsc(id.value());
+        var given = answers.of(id);
         var last = given.reversed().stream()
                 .filter(answer -> answer.ask().equals(key))
                 .findFirst()
-                .filter(answer -> answer.kind() != AskAnswer.Kind.OF_ANOTHER)
                 .orElseThrow(() -> new IllegalArgumentException("The question has no answer"));
         // one answer to a question of several findings is stored as a row for each
-        answers.deleteAll(given.stream().filter(last::givenWith).toList());
+        answers.takeBack(given.stream().filter(last::givenWith).toList());
         events.publishEvent(
                 AuditEvent.of("took_back_answer", "Session", id.value(), session.client()).because(Phrase.typed(key)));
         return records.of(session, screener.run(session, clock.instant()));
@@ -214,7 +213,7 @@ public class FindingService {
         if (!RowTraits.keptQuestions().containsKey(key)) {
             throw new IllegalArgumentException("No answer to this question is kept");
         }
-        answers.save(new AskAnswer(session.id(), session.client(), key, Answer.UNKNOWN.code(),
+        answers.keep(new AskAnswer(session.id(), session.client(), key, Answer.UNKNOWN.code(),
                 AskAnswer.Kind.ANSWERED, currentUser.id(), now));
         events.publishEvent(AuditEvent.of("asked_again", "Session", id.value(), session.client())
                 .because(Phrase.typed(key)));
@@ -223,9 +222,8 @@ public class FindingService {
 
     /** How often the client said that they do not know. */
     private long timesUnknown(SessionId id, OpenAsk open) {
-        return answers.findBySessionIdOrderByMadeAtAsc(id.value()).reversed().stream()
+        return answers.of(id).stream()
                 .filter(given -> given.ask().equals(open.keys().getFirst()))
-                .takeWhile(given -> given.kind() != AskAnswer.Kind.OF_ANOTHER)
                 .filter(given -> given.kind() == AskAnswer.Kind.ANSWERED
                         && given.answer().equals(Answer.UNKNOWN.code()))
                 .count();
@@ -241,7 +239,7 @@ public class FindingService {
     private ScreeningRecord keep(PlannedSession session, OpenAsk open, String answer, AskAnswer.Kind kind) {
         var now = clock.instant();
         for (var key : open.keys()) {
-            answers.save(new AskAnswer(session.id(), session.client(), key, answer, kind, currentUser.id(), now));
+            answers.keep(new AskAnswer(session.id(), session.client(), key, answer, kind, currentUser.id(), now));
         }
         var action = kind == AskAnswer.Kind.DISMISSED ? "dismissed_question" : "answered_question";
         events.publishEvent(AuditEvent.of(action, "Session", session.id().value(), session.client())

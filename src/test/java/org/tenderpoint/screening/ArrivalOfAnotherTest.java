@@ -2,6 +2,7 @@ package org.tenderpoint.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.screening.ScreeningServiceTest.withChronicDisc;
 import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 
@@ -139,6 +140,27 @@ class ArrivalOfAnotherTest {
         }).isInstanceOf(IllegalArgumentException.class);
         var later = visits.planned(client, swedish(Region.NECK, 2));
         assertThat(screenings.lastAnswers(client, later)).doesNotContainKey("SCR-217");
+    }
+
+    @Test
+    void whatThisClientHadAnsweredAtAnEarlierVisitStillCounts() {
+        var disc = visits.client("Dora Disc", withChronicDisc());
+        var first = visits.planned(disc, swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(first, disc);
+        var key = screenings.screen(first).decision().openAsks().getFirst().ask().key();
+        findings.answerAsk(first, key, "sitting for long");
+        var hers = visits.planned(disc, swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(hers, disc);
+        findings.askAgain(hers, key);
+        findings.answerAsk(hers, key, "nothing makes it worse");
+
+        takeBack(hers);
+        visits.nothingNew(hers, disc);
+
+        assertThat(screenings.screen(hers).decision().openAsks()).noneMatch(open -> open.keys().contains(key));
+        var later = visits.planned(disc, swedish(Region.UPPER_BACK, 3));
+        assertThat(screenings.keptAnswers(later)).containsEntry(key, "sitting for long");
+        assertThat(screenings.lastAnswers(disc, later)).containsEntry(key, "sitting for long");
     }
 
     @Test
