@@ -226,12 +226,12 @@ class Message extends PhoneCourse {
         wait(tries == 0 ? MessageState.QUEUED : MessageState.RETRY, until);
     }
 
-    /** A person wants it tried again, with the same waiting time as at first. */
+    /** A person wants it tried again, as long as it still serves somebody, or else for this long. */
     void tryAgain(Instant now, Duration waitedFor) {
         if (state == MessageState.SENT || state == MessageState.SENDING) {
             throw new IllegalStateException("The message is sent or being sent");
         }
-        giveUpAt = now.plus(waitedFor);
+        giveUpAt = giveUpAt.isAfter(now) ? giveUpAt : now.plus(waitedFor);
         settledAt = null;
         settledBy = null;
         untoldSince = null;

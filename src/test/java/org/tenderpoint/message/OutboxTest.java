@@ -160,6 +160,19 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsTriedAgainInTimeIsStillKeptBackOnceItServesNobody() {
+        var id = queued("contact:1");
+        clock.set(NOON.plus(Duration.ofHours(20)));
+        service.putAside(id);
+
+        service.tryAgain(id);
+        clock.set(NOON.plus(Duration.ofDays(1)));
+        sending.round();
+
+        assertThat(row(id, MessageFilter.WITHHELD).trouble()).contains(MessageTrouble.TOO_LATE);
+    }
+
+    @Test
     void whatFailedStandsOnTopAndTheNewestFirstAmongAlike() {
         var old = queued("contact:1");
         clock.set(NOON.plusSeconds(60));
