@@ -78,7 +78,8 @@ class SessionsToMoveTest extends SpringBrowserlessTest {
 
     @Test
     void aDayThatIsToBeClosedSaysWhatStandsOnIt() {
-        var start = plans.nextFullHour().plusDays(3);
+        // within the opening hours: outside them it would stand there already
+        var start = plans.nextFullHour().toLocalDate().with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY)).atTime(10, 0);
         var session = plans.plan(new NewSession(
                 clients.create(ClientDetails.of("Iris Holiday", "020 7946 0143")),
                 users.make("jonas", Role.THERAPIST).id(), start, 60, List.of()));
