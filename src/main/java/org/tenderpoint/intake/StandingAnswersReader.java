@@ -124,9 +124,7 @@ public class StandingAnswersReader {
 
     /** The visit's answers as last confirmed. */
     public Optional<VisitRecord> visit(SessionId session) {
-        return visits.findFirstBySessionIdOrderByNumberDesc(session.value())
-                .filter(visit -> !visit.isOfAnother())
-                .map(Visit::toRecord);
+        return visits.counting(session.value()).map(Visit::toRecord);
     }
 
     /** The visit's answers as they were confirmed by then. */

@@ -54,9 +54,7 @@ public class VisitService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<VisitRecord> of(SessionId session) {
         gate.require(session);
-        return visits.findFirstBySessionIdOrderByNumberDesc(session.value())
-                .filter(visit -> !visit.isOfAnother())
-                .map(this::opened);
+        return visits.counting(session.value()).map(this::opened);
     }
 
     /**
