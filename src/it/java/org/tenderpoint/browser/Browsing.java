@@ -258,6 +258,11 @@ final class Browsing implements AutoCloseable {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The error beside its field: what is read out says the same once more for a moment. */
+    static Locator error(Page page, String text) {
+        return page.locator("[slot=error-message]").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
     /** The first button of this name. */
     static Locator firstButton(Page page, String name) {
         return button(page, name).first();

@@ -94,7 +94,7 @@ class ClientCopyIT extends InBrowser {
         var page = browsing.signedIn("marta", 1180, 820, ColorScheme.LIGHT);
         fits(page, "/clients/" + client + "/death", "death");
         button(page, "Record the death").click();
-        assertThat(page.getByText("Say from whom you know it.")).isVisible();
+        assertThat(Browsing.error(page, "Say from whom you know it.")).isVisible();
         Browsing.inBothColours(page, colours -> settled(page, "death-missing-" + colours));
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("The day is not known")).check();
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Family")).check();

@@ -80,7 +80,7 @@ class PartnersIT extends InBrowser {
         Browsing.go(page, browsing.address("/partners/new"));
         both(page, "new", scheme);
         button(page, "Save partner").click();
-        assertThat(page.getByText("Enter the name of the person or the class.")).isVisible();
+        assertThat(Browsing.error(page, "Enter the name of the person or the class.")).isVisible();
         both(page, "new-missing", scheme);
         page.getByLabel("Name of person or class").fill("Kim Sun-hee");
         page.getByLabel("District or town").fill("Harbour");

@@ -58,7 +58,7 @@ class PasskeyIT extends InBrowser {
         go("/account");
         assertThat(page.getByText("For a passkey, new recovery codes")).isVisible();
         button("Add a passkey").click();
-        assertThat(page.getByText("Wrong password. Try again.").first()).isVisible();
+        assertThat(Browsing.error(page, "Wrong password. Try again.").first()).isVisible();
         page.getByLabel("Current password").nth(1).fill(TestUsers.PASSWORD);
         button("Add a passkey").click();
         assertThat(page.getByText("Passkey 1").first()).isVisible();

@@ -107,7 +107,7 @@ class PlaceAndTimeIT {
         assertThat(from).hasValue("9:00 AM");
         type(from, "25:00");
         assertThat(from).hasValue("25:00");
-        assertThat(page.getByText("That is not a time. Write it like 2:30 PM.").first()).isVisible();
+        assertThat(Browsing.error(page, "That is not a time. Write it like 2:30 PM.").first()).isVisible();
         button("Next").click();
         assertThat(page.getByText("Monday: check the times, one of them cannot be read.")).isVisible();
         Browsing.settled(page, "place-hours");
@@ -128,7 +128,7 @@ class PlaceAndTimeIT {
         field("Phone").fill("213.555.0178");
         var born = page.getByLabel("Born on").first();
         type(born, "17/5/1980");
-        assertThat(page.getByText("That is not a date. Write month, day, year: 5/17/2024.").first()).isVisible();
+        assertThat(Browsing.error(page, "That is not a date. Write month, day, year: 5/17/2024.").first()).isVisible();
         assertThat(born).hasValue("17/5/1980");
         button("Save client").click();
         assertThat(born).isFocused();
@@ -158,7 +158,7 @@ class PlaceAndTimeIT {
         for (var typed : new String[]{"25:00", "13 am", "half past", "9:75"}) {
             type(time, typed);
             assertThat(time).hasValue(typed);
-            assertThat(page.getByText("That is not a time. Write it like 2:30 PM.").first()).isVisible();
+            assertThat(Browsing.error(page, "That is not a time. Write it like 2:30 PM.").first()).isVisible();
         }
         type(time, "3 pm");
         assertThat(time).hasValue("3:00 PM");
@@ -180,7 +180,7 @@ class PlaceAndTimeIT {
             assertThat(day).hasValue(typed[1]);
         }
         typeDay(day, "17/12/2026");
-        assertThat(page.getByText("That is not a date. Write month, day, year: 5/17/2024.").first()).isVisible();
+        assertThat(Browsing.error(page, "That is not a date. Write month, day, year: 5/17/2024.").first()).isVisible();
         assertThat(day).hasValue("17/12/2026");
         Browsing.settled(page, "place-plan");
     }

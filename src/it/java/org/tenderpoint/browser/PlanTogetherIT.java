@@ -80,7 +80,7 @@ class PlanTogetherIT extends InBrowser {
         time.locator("input").press("Tab");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save plan")).click();
 
-        assertThat(page.getByText("The therapist has another session at that time")).isVisible();
+        assertThat(Browsing.error(page, "The therapist has another session at that time")).isVisible();
         assertThat(time.boundingBox().width).isGreaterThan(beside * 2);
     }
 

@@ -66,10 +66,7 @@ class RecordAccessIT extends InBrowser {
         Browsing.turn(jonas, 1180, 820, ColorScheme.LIGHT);
         Browsing.go(jonas, browsing.address("/clients/" + session.client() + "/intake"));
         button(jonas, "Open for 24 hours").click();
-        // beside its field: what is read out says it once more for a moment
-        assertThat(jonas.locator("[slot=error-message]")
-                .filter(new Locator.FilterOptions().setHasText("Please give a reason of 10 characters or more.")))
-                .isVisible();
+        assertThat(Browsing.error(jonas, "Please give a reason of 10 characters or more.")).isVisible();
         both(jonas, "refused-too-short", ColorScheme.LIGHT);
         jonas.getByLabel("Why you need it now").fill(REASON);
         button(jonas, "Open for 24 hours").click();

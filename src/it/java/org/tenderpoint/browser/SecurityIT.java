@@ -166,8 +166,7 @@ class SecurityIT extends InBrowser {
         Browsing.settled(page, "locked");
         page.getByLabel("Password").first().fill("not the right one");
         page.keyboard().press("Enter");
-        assertThat(page.locator("[slot=error-message]")
-                .getByText("Wrong password. Try again.")).isVisible();
+        assertThat(Browsing.error(page, "Wrong password. Try again.")).isVisible();
         open(page);
         assertThat(name).hasValue("Half a na");
         name.focus();

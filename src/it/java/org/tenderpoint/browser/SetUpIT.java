@@ -98,7 +98,7 @@ class SetUpIT {
 
         assertThat(heading("The practice")).isVisible();
         button("Next").click();
-        assertThat(page.getByText("Please fill this in.").first()).isVisible();
+        assertThat(Browsing.error(page, "Please fill this in.").first()).isVisible();
         field("Practice name").fill("Linden Street Massage");
         field("Phone that clients can call").fill("020 7946 0112");
         field("Emergency number").fill("999");
