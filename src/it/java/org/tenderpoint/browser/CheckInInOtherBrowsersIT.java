@@ -22,6 +22,7 @@ class CheckInInOtherBrowsersIT extends FollowUpsInBrowser {
     private CheckInLinkService links;
 
     @Test
+    @Tag("night")
     void whoIsSoreAnswersInFirefoxToo() throws Exception {
         try (var firefox = Firefox.onThisMachine(390, 844)) {
             soreClientAnswers(firefox, "firefox");

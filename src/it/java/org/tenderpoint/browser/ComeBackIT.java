@@ -50,7 +50,9 @@ class ComeBackIT extends InBrowser {
         therapist = users.make("hanna.hands", Role.THERAPIST);
     }
 
+    /** By day, ComeBackTest, DoctorViewTest and HandsTest read the same without a browser. */
     @Test
+    @Tag("night")
     void whoWasPostponedIsPlannedFromTheList() {
         users.as(therapist, () -> {
             var postponed = make.client("Petra Postponed", Sessions.harmless(List.of(GENTLE_BACK)));

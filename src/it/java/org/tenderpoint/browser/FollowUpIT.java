@@ -123,7 +123,9 @@ class FollowUpIT extends FollowUpsInBrowser {
         settled(page, "followup-alerts");
     }
 
+    /** By day, DoctorViewTest asks and confirms it without a browser. */
     @Test
+    @Tag("night")
     @Tag("UC-15")
     void whatTheDoctorSaidIsAskedInTheCallAndConfirmedByATherapist() {
         var vera = users.make("vera", Role.THERAPIST);

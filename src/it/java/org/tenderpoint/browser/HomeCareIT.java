@@ -48,7 +48,9 @@ class HomeCareIT extends InBrowser {
     @Autowired
     private JdbcClient jdbc;
 
+    /** By day, HomeCareTest asks the same without a browser. */
     @Test
+    @Tag("night")
     void whoIsSoreIsAskedBelowTheResultByDayAndByNight() {
         var dora = users.make("home.dora", Set.of(Role.THERAPIST, Role.MANAGER));
         var session = users.as(dora, this::treatedAndGivenSomething);

@@ -69,7 +69,9 @@ class IncidentsIT extends InBrowser {
         jdbc.sql("delete from incident_cases").update();
     }
 
+    /** By day, IncidentScreensTest records and closes one without a browser, in as few taps. */
     @Test
+    @Tag("night")
     void recordedAtTheChartWithinTwentySecondsAndReadBySomebodyWhoWasNotThere() {
         var session = users.as(therapist, () -> make.finished(GENTLE_BACK).id());
         recorded(session);

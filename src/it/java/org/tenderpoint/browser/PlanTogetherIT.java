@@ -153,7 +153,9 @@ class PlanTogetherIT extends InBrowser {
         }
     }
 
+    /** By day, ScreeningScreensTest takes one over without a browser. */
     @Test
+    @Tag("night")
     void aColleaguesSessionIsTakenOverBeforeItIsPreparedAndNotRefusedAtItsEnd() {
         var maya = users.make("plan.maya.gives", Role.THERAPIST);
         users.make("plan.jonas.takes", Role.THERAPIST);

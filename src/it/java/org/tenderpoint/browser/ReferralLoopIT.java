@@ -89,7 +89,9 @@ class ReferralLoopIT extends FollowUpsInBrowser {
                 .click();
         assertThat(heading(page, "Offer it to the client")).isVisible();
         settled(page, "loop-suggested");
-        compare(waysOn(client), client);
+        if (Browsing.closely()) {
+            compare(waysOn(client), client);
+        }
 
         firstButton(page, "Offered").click();
         firstButton(page, "Accepted").click();
@@ -123,7 +125,9 @@ class ReferralLoopIT extends FollowUpsInBrowser {
         firstButton(asked, "Record answer").click();
         assertThat(asked.locator(".referral-way").getByText("Helped")).isVisible();
         settled(asked, "loop-helped");
-        looks(asked.url());
+        if (Browsing.closely()) {
+            looks(asked.url());
+        }
     }
 
     private void looks(String address) {

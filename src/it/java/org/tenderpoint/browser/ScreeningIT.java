@@ -158,7 +158,9 @@ class ScreeningIT extends InBrowser {
         settled(page, "screening-thin-bones-dark");
     }
 
+    /** By day, ScreeningScreensTest unfolds the same without a browser. */
     @Test
+    @Tag("night")
     void whyThisAndWhyNotMoreUnfoldsByKeyboardAndLeadsToTheQuestion() {
         var maya = users.make("maya", Role.THERAPIST);
         var session = users.as(maya, () -> {

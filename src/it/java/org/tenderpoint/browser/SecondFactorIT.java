@@ -71,7 +71,9 @@ class SecondFactorIT extends InBrowser {
         assertThat(page.getByLabel("Password")).hasCount(0);
     }
 
+    /** By day, SecondFactorHttpTest and SecondFactorScreensTest take the same steps without a browser. */
     @Test
+    @Tag("night")
     void aManagerEnrolsSignsInLosesThePhoneAndComesBack() {
         var page = browsing.page(1366, 900, ColorScheme.LIGHT);
         password(page, "noor.codes", TestUsers.PASSWORD);

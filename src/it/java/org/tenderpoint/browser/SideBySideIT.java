@@ -80,7 +80,9 @@ class SideBySideIT extends InBrowser {
         next = plans.plan(new NewSession(client, maya.id(), start, 60, List.of(GLUTES, CALVES)));
     }
 
+    /** By day, PlanAfterLastTimeTest reads the same without a browser. */
     @Test
+    @Tag("night")
     @Tag("UC-07")
     void whatWasWorkedAndSoreStandsBesideThePlan() {
         var page = browsing.signedIn(login, 1180, 820, ColorScheme.LIGHT);
@@ -99,7 +101,9 @@ class SideBySideIT extends InBrowser {
         }
     }
 
+    /** By day, BodyOverTimeTest counts the same. */
     @Test
+    @Tag("night")
     @Tag("UC-16")
     void theClientsPageShowsTheBodyOverTheLastSessions() {
         var page = browsing.signedIn(login, 1180, 820, ColorScheme.LIGHT);
@@ -137,7 +141,9 @@ class SideBySideIT extends InBrowser {
         }
     }
 
+    /** By day, RecommendationViewTest reads the same without a browser. */
     @Test
+    @Tag("night")
     @Tag("UC-16")
     void theRecommendationShowsWhereItWasSoreOverThePressuresOfNextTime() {
         var page = browsing.signedIn(login, 1180, 820, ColorScheme.LIGHT);

@@ -148,7 +148,9 @@ class ToldBeforeIT extends InBrowser {
         settled(page, "told-read-out");
     }
 
+    /** By day, LeftAtArrivalTest leaves such an arrival without a browser. */
     @Test
+    @Tag("night")
     void aLineTickedAtAnArrivalThatIsLeftStandsOnTodayAndOnTheScreening() {
         var client = users.as(maya, () -> make.named("Fenna Left", Sessions.harmless(List.of(GENTLE_BACK))));
         users.as(maya, () -> scene.of(treated(client)));
