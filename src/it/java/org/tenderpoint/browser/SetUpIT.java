@@ -97,6 +97,11 @@ class SetUpIT {
         button("Next").click();
 
         assertThat(heading("The practice")).isVisible();
+        page.reload();
+        assertThat(heading("The practice")).isVisible();
+        button("Back").click();
+        assertThat(field("Your name")).hasValue("Maya Okafor");
+        button("Next").click();
         button("Next").click();
         assertThat(Browsing.error(page, "Please fill this in.").first()).isVisible();
         field("Practice name").fill("Linden Street Massage");

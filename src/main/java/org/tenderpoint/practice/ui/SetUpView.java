@@ -11,9 +11,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeTime;
@@ -28,6 +30,7 @@ import org.tenderpoint.practice.ui.SetUpWizard.SetUpSteps;
  */
 @Route(value = SetUpView.ROUTE, autoLayout = false)
 @AnonymousAllowed
+@PreserveOnRefresh
 class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = "setup";
@@ -41,6 +44,9 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Main sheet = styled(new Main(), "sheet setup-sheet");
     private final Paragraph hint = paragraph("meta", Texts.of("practice.setup.hint"));
     private final Div others = new Div();
+
+    /** With what the page that is shown was opened: loaded anew by the same, it keeps what was typed. */
+    private @Nullable String openedWith;
 
     SetUpView(SetUpService service, PracticeTime time, ObjectProvider<InsteadOfSetUp> instead) {
         this.service = service;
@@ -64,10 +70,14 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        begin(OpenedLink.token(ROUTE));
+        var token = OpenedLink.token(ROUTE);
+        if (!token.equals(openedWith) || !service.mayUse(token)) {
+            begin(token);
+        }
     }
 
     private void begin(String token) {
+        openedWith = token;
         boolean may = service.mayUse(token);
         steps.setVisible(may);
         others.setVisible(may);
