@@ -127,6 +127,7 @@ class PlanForm extends Div {
     /** A session that is moved; its client cannot change. */
     void show(PlannedSessionRecord session) {
         show(Optional.of(session.client()), session.therapist(), session.localStart());
+        therapist.setPlaceholder(therapist.isEmpty() ? Texts.of("screening.plan.therapist.left") : "");
         quiet = true;
         minutes.setValue(session.minutes());
         place.choose(session.place());

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -53,6 +55,8 @@ class PlanViewTest extends OnScreening {
 
     @Autowired
     private Trainings trainings;
+    @Autowired
+    private UserService people;
     @Autowired
     private Sessions make;
     @Autowired
@@ -97,6 +101,20 @@ class PlanViewTest extends OnScreening {
 
         assertThat(time.getErrorMessage())
                 .isEqualTo("The therapist has another session at that time. There is time from 11:00.");
+    }
+
+    @Test
+    @As({Role.THERAPIST, Role.MANAGER})
+    void whereWhoeverWasToGiveItHasLeftTheFieldSaysSo() {
+        var leaver = users.make("plan.leaver", Role.THERAPIST);
+        var session = users
+                .as(leaver, () -> booked(harmless(), new Work(BodyPart.of(Region.UPPER_BACK), Modality.SWEDISH, 2, 20)))
+                .session();
+        people.deactivate(leaver.id());
+        navigate("sessions/" + session + "/plan", PlanView.class);
+
+        assertThat(find(Select.class).all()).filteredOn(field -> "Therapist".equals(field.getLabel()))
+                .extracting(Select::getPlaceholder).containsExactly("Has left: choose somebody");
     }
 
     @Test
