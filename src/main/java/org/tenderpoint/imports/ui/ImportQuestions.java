@@ -3,7 +3,6 @@ package org.tenderpoint.imports.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportPreview;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -87,7 +86,7 @@ class ImportQuestions {
         kind.setValue(Kind.of(meaning));
         kind.addValueChangeListener(change -> answered.accept(
                 answers.withTreatment(word, change.getValue().with(meaning.areas()))));
-        var areas = ComponentWords.of(new MultiSelectComboBox<BodyPart>());
+        var areas = new TypedChoice.Several<BodyPart>();
         areas.setItems(Arrays.stream(Region.values()).map(BodyPart::of).toList());
         areas.setItemLabelGenerator(BodyPart::label);
         areas.setPlaceholder(Texts.of("imports.areas_of", name.getText()));

@@ -22,9 +22,9 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.FieldCheck;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Discipline;
@@ -41,15 +41,15 @@ class ClearanceForm extends Div {
     private final LocalDate today;
     private final TextField date = new TextField(Texts.of("intake.clearance.date"));
     private final TextField by = new TextField(Texts.of("intake.clearance.by"));
-    private final MultiSelectComboBox<Condition> conditions = ComponentWords.of(new MultiSelectComboBox<>(
-            Texts.of("intake.clearance.conditions")));
-    private final MultiSelectComboBox<Discipline> disciplines = ComponentWords.of(new MultiSelectComboBox<>(
-            Texts.of("intake.clearance.disciplines")));
-    private final MultiSelectComboBox<String> findings = ComponentWords.of(new MultiSelectComboBox<>(
-            Texts.of("intake.clearance.findings")));
+    private final MultiSelectComboBox<Condition> conditions = new TypedChoice.Several<>(
+            Texts.of("intake.clearance.conditions"));
+    private final MultiSelectComboBox<Discipline> disciplines = new TypedChoice.Several<>(
+            Texts.of("intake.clearance.disciplines"));
+    private final MultiSelectComboBox<String> findings = new TypedChoice.Several<>(
+            Texts.of("intake.clearance.findings"));
     private final Map<String, String> names = new LinkedHashMap<>();
-    private final MultiSelectComboBox<Modality> modalities = ComponentWords.of(new MultiSelectComboBox<>(
-            Texts.of("intake.clearance.modalities")));
+    private final MultiSelectComboBox<Modality> modalities = new TypedChoice.Several<>(
+            Texts.of("intake.clearance.modalities"));
     private final Select<Credential> credential = new Select<>();
     private final Select<Integer> cap = new Select<>();
     private final RegionsField where = new RegionsField(Texts.of("intake.clearance.cap_where"));

@@ -26,8 +26,8 @@ import org.tenderpoint.partner.PartnerSkill;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.ByHand;
-import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** The details of a partner. Name and one discipline are enough; each invalid field shows what is wrong. */
@@ -36,11 +36,9 @@ class PartnerForm extends Div {
     private final TextField name = line(PartnerField.NAME);
     private final TextField organisation = line(PartnerField.ORGANISATION);
     private final CheckboxGroup<Discipline> disciplines = new CheckboxGroup<>(label(PartnerField.DISCIPLINES));
-    private final MultiSelectComboBox<PartnerSkill> skills = ComponentWords
-            .of(new MultiSelectComboBox<>(label(PartnerField.SKILLS)));
+    private final MultiSelectComboBox<PartnerSkill> skills = new TypedChoice.Several<>(label(PartnerField.SKILLS));
     private final TextField otherSkills = line(PartnerField.OTHER_SKILLS);
-    private final MultiSelectComboBox<String> languages = ComponentWords
-            .of(new MultiSelectComboBox<>(label(PartnerField.LANGUAGES)));
+    private final MultiSelectComboBox<String> languages = new TypedChoice.Several<>(label(PartnerField.LANGUAGES));
     private final TextField place = line(PartnerField.PLACE);
     private final TextArea address = TextFields.note(label(PartnerField.ADDRESS));
     private final TextField phone = line(PartnerField.PHONE);

@@ -17,13 +17,12 @@ public final class ComponentWords {
         return field;
     }
 
-    public static <T> MultiSelectComboBox<T> of(MultiSelectComboBox<T> field) {
+    static void of(MultiSelectComboBox<?> field) {
         field.setI18n(new MultiSelectComboBoxI18n()
                 .setCleared(Texts.of("platform.component.cleared"))
                 .setFocused(Texts.of("platform.component.focused"))
                 .setSelected(Texts.of("platform.component.selected"))
                 .setDeselected(Texts.of("platform.component.deselected"))
                 .setTotal(Texts.of("platform.component.total", "{count}")));
-        return field;
     }
 }

@@ -1,6 +1,8 @@
 package org.tenderpoint.platform.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,14 +42,17 @@ public class TypedChoice<T> extends ComboBox<T> {
 
     private void left(String typed) {
         var found = typed.isEmpty() ? List.<T>of() : fitting.apply(typed);
-        only(found, typed).ifPresentOrElse(this::choose,
-                () -> refuse(typed, found.isEmpty() ? none : Texts.of("platform.choice.several")));
+        only(found, typed, this::label).ifPresentOrElse(this::choose, () -> refuse(typed, whyNone(found, none)));
     }
 
-    private Optional<T> only(List<T> found, String typed) {
+    private static <T> Optional<T> only(List<T> found, String typed, Function<T, String> label) {
         return found.size() == 1
                 ? Optional.of(found.getFirst())
-                : found.stream().filter(item -> label(item).equals(small(typed))).findFirst();
+                : found.stream().filter(item -> label.apply(item).equals(small(typed))).findFirst();
+    }
+
+    private static String whyNone(List<?> found, String none) {
+        return found.isEmpty() ? none : Texts.of("platform.choice.several");
     }
 
     /** As by a click, so that it counts as chosen by hand. */
@@ -72,5 +77,44 @@ public class TypedChoice<T> extends ComboBox<T> {
 
     private static String small(String words) {
         return words.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The same for a list of which several lines may be chosen: the one that fits is added, if the field is left by the
+     * Tab key. Left otherwise, it has let go of what was typed before the program hears of it.
+     */
+    public static class Several<T> extends MultiSelectComboBox<T> {
+
+        private static final String TYPED = "element.filter.trim()";
+
+        public Several(String label) {
+            this();
+            setLabel(label);
+        }
+
+        public Several() {
+            ComponentWords.of(this);
+            getElement().addEventListener("keydown", event -> left(event.getEventData().path(TYPED).asString()))
+                    .setFilter("event.key === 'Tab' && " + TYPED + " !== ''")
+                    .addEventData(TYPED);
+        }
+
+        private void left(String typed) {
+            var found = getListDataView().getItems().filter(item -> label(item).contains(small(typed))).toList();
+            only(found, typed, this::label).ifPresentOrElse(this::add, () -> FieldCheck.show(
+                    this, Optional.of(whyNone(found, Texts.of("platform.choice.none")))));
+        }
+
+        private void add(T item) {
+            var chosen = new LinkedHashSet<>(getValue());
+            chosen.add(item);
+            setModelValue(chosen, true);
+            setPresentationValue(chosen);
+            FieldCheck.show(this, Optional.empty());
+        }
+
+        private String label(T item) {
+            return small(getItemLabelGenerator().apply(item));
+        }
     }
 }

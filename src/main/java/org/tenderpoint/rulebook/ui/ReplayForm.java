@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.RuleWords;
 import org.tenderpoint.vocabulary.replay.RulesAsked;
@@ -47,8 +47,8 @@ class ReplayForm extends Div {
     private final DayField to = day("rulebook.replay.to");
     private final Select<RuleSetVersion> version = new Select<>();
     private final Select<Optional<RuleSetVersion>> against = new Select<>();
-    private final MultiSelectComboBox<RuleEntry> without = ComponentWords.of(new MultiSelectComboBox<>(
-            Texts.of("rulebook.replay.without")));
+    private final MultiSelectComboBox<RuleEntry> without = new TypedChoice.Several<>(
+            Texts.of("rulebook.replay.without"));
     private final Binder<ReplayChoices> binder = new Binder<>();
     private final Button go;
     private final transient Function<RuleSetVersion, List<RuleEntry>> rules;

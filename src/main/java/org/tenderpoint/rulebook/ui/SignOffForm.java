@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffSection;
 import org.tenderpoint.rulebook.SignOffService;
@@ -47,8 +47,7 @@ class SignOffForm extends Div {
     private final Runnable recorded;
     private final Binder<SignOffFields> binder = new Binder<>();
     private final BlindLevels levels = new BlindLevels();
-    private final MultiSelectComboBox<String> left = ComponentWords.of(
-            new MultiSelectComboBox<>(Texts.of("rulebook.sign_off.left")));
+    private final MultiSelectComboBox<String> left = new TypedChoice.Several<>(Texts.of("rulebook.sign_off.left"));
 
     SignOffForm(SignOffService signOffs, LocalDate today, Runnable recorded) {
         this.signOffs = signOffs;

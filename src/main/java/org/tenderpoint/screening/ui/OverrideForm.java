@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.FieldCheck;
+import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRefused;
 import org.tenderpoint.screening.OverrideRequest;
@@ -38,7 +38,7 @@ class OverrideForm extends Div {
     private final Area planned;
     private final Consumer<OverrideRequest> goAhead;
     private final Select<String> effect = new Select<>();
-    private final MultiSelectComboBox<BodyPart> parts = ComponentWords.of(new MultiSelectComboBox<>());
+    private final MultiSelectComboBox<BodyPart> parts = new TypedChoice.Several<>(Texts.of("screening.override.parts"));
     private final Select<OverrideReason> why = new Select<>();
     private final TextField reason = new TextField(Texts.of("screening.override.reason"));
     private final Button keep;
@@ -55,7 +55,6 @@ class OverrideForm extends Div {
         effect.setItems(new ArrayList<>(choices.keySet()));
         effect.setItemLabelGenerator(key -> choices.getOrDefault(key, key));
         effect.addValueChangeListener(event -> showParts());
-        parts.setLabel(Texts.of("screening.override.parts"));
         parts.setHelperText(Texts.of("screening.override.parts.help"));
         parts.setItemLabelGenerator(BodyPart::label);
         why.setLabel(Texts.of("screening.override.kind"));

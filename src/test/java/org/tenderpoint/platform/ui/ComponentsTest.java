@@ -10,17 +10,21 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.Initials;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @ViewPackages(classes = ComponentsTest.class)
 class ComponentsTest extends BrowserlessTest {
@@ -70,6 +74,32 @@ class ComponentsTest extends BrowserlessTest {
         typed(field, "Berlin");
         assertThat(field.getValue()).isEqualTo("Berlin, Germany");
         assertThat(field.isInvalid()).isFalse();
+    }
+
+    @Test
+    void whereSeveralAreChosenTheOneThatFitsIsAdded() {
+        var field = new TypedChoice.Several<String>("Languages");
+        field.setItems("English", "German", "Swiss German");
+        field.select("English");
+
+        typed(field, "german");
+        assertThat(field.getValue()).as("the one that is called so").containsExactly("English", "German");
+
+        typed(field, "Latin");
+        assertThat(field.getErrorMessage()).startsWith("Nothing in the list fits");
+        assertThat(field.getValue()).as("what was chosen stays").containsExactly("English", "German");
+
+        typed(field, "swiss");
+        assertThat(field.getValue()).containsExactly("English", "German", "Swiss German");
+        assertThat(field.isInvalid()).isFalse();
+    }
+
+    private static void typed(MultiSelectComboBox<String> field, String words) {
+        var typed = "element.filter.trim()";
+        field.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(
+                new DomEvent(field.getElement(), "keydown", JsonNodeFactory.instance.objectNode()
+                        .put("event.key === 'Tab' && " + typed + " !== ''", true)
+                        .put(typed, words)));
     }
 
     private static void typed(TypedChoice<String> field, String words) {
