@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.screening.rules.facts.Effort;
@@ -37,9 +36,9 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
-import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
+import org.tenderpoint.vocabulary.facts.WrittenAnswer;
 
 /**
  * A short notation for the facts of an example. Parts are separated by semicolons. Everything else is harmless: every
@@ -54,7 +53,6 @@ final class ExampleFacts {
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
-    private static final Pattern CONDITION = Pattern.compile("([a-z_]+)(?:\\((.*)\\)|=(yes|no|unknown|dont_know))?");
 
     private final Map<Condition, ConditionAnswer> conditions = new EnumMap<>(Condition.class);
     private final Map<RedFlag, Recorded> redFlags = new EnumMap<>(RedFlag.class);
@@ -125,36 +123,10 @@ final class ExampleFacts {
     }
 
     private void fact(String part) {
-        var matcher = CONDITION.matcher(part);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("Not in the notation: " + part);
-        }
-        var answer = matcher.group(3) == null ? Recorded.YES : recorded(matcher.group(3));
-        var flag = Coded.of(RedFlag.class, matcher.group(1));
-        if (flag.isPresent()) {
-            redFlags.put(flag.get(), answer);
-            return;
-        }
-        var told = ConditionAnswer.of(answer);
-        if (matcher.group(2) != null) {
-            for (var pair : matcher.group(2).split(",")) {
-                var name = pair.strip().split("=")[0];
-                var value = pair.strip().split("=")[1];
-                told = name.equals("days")
-                        ? told.with(Detail.DATE, DAY.minusDays(Long.parseLong(value)).toString())
-                        : told.with(Coded.require(Detail.class, name), value.replace('+', ','));
-            }
-        }
-        conditions.put(Coded.require(Condition.class, matcher.group(1)), told);
-    }
-
-    private static Recorded recorded(String word) {
-        return switch (word) {
-            case "yes" -> Recorded.YES;
-            case "no" -> Recorded.NO;
-            case "dont_know" -> Recorded.DONT_KNOW;
-            default -> Recorded.NOT_ASKED;
-        };
+        var written = WrittenAnswer.read(part, DAY);
+        Coded.of(RedFlag.class, written.code()).ifPresentOrElse(
+                flag -> redFlags.put(flag, written.told().recorded()),
+                () -> conditions.put(Coded.require(Condition.class, written.code()), written.told()));
     }
 
     private static OptionalInt number(String word) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.TriageRules;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -19,23 +20,25 @@ public record BookExample(
         String ruleId, Phrase says, boolean fires, Optional<TriageLevel> level, FollowUpFacts facts) {
 
     public static List<BookExample> ofTriage() {
-        return TriageExamples.all();
+        return read("TRI-", EmergencyExamples.TABLE, CollapseExamples.TABLE, UrgentExamples.TABLE,
+                UrgentPlaceExamples.TABLE, DoctorExamples.TABLE, TherapistExamples.TABLE, WatchExamples.TABLE,
+                CalmExamples.TABLE, LastExamples.TABLE);
     }
 
     public static List<BookExample> ofAdjustments() {
-        return AdjustmentExamples.all();
+        return read("ADJ-", AdjustmentExamples.TABLE);
     }
 
     public static List<BookExample> ofSelfCare() {
-        return SelfCareExamples.all();
+        return read("CARE-", SelfCareExamples.TABLE);
     }
 
     public static List<BookExample> ofCauses() {
-        return WhyExamples.all();
+        return read("WHY-", WhyExamples.TABLE);
     }
 
     public static List<BookExample> ofReferrals() {
-        return ReferralExamples.all();
+        return read("REF-", ReferralExamples.TABLE);
     }
 
     /** Those of all the books after a session. */
@@ -45,40 +48,18 @@ public record BookExample(
                 .toList();
     }
 
-    static BookExample fires(String id, String key, Scene scene) {
-        return new BookExample(id, says(key), true, Optional.empty(), scene.facts());
+    private static List<BookExample> read(String book, String... tables) {
+        return Stream.of(tables).flatMap(String::lines).map(line -> example(book, line)).toList();
     }
 
-    static BookExample fires(String id, TriageLevel level, String key, Scene scene) {
-        return new BookExample(id, says(key), true, Optional.of(level), scene.facts());
-    }
-
-    static BookExample misses(String id, String key, Scene scene) {
-        return new BookExample(id, says(key), false, Optional.empty(), scene.facts());
-    }
-
-    private static Phrase says(String key) {
-        return Phrase.of("row.case." + key);
-    }
-
-    /** Examples for each triage rule: a case that fires it and one that just misses it. */
-    private static final class TriageExamples {
-
-        private TriageExamples() {}
-
-        static List<BookExample> all() {
-            return Stream.of(
-                    EmergencyExamples.cases(),
-                    CollapseExamples.cases(),
-                    UrgentExamples.cases(),
-                    UrgentPlaceExamples.cases(),
-                    DoctorExamples.cases(),
-                    TherapistExamples.cases(),
-                    WatchExamples.cases(),
-                    CalmExamples.cases(),
-                    LastExamples.cases())
-                    .flatMap(List::stream)
-                    .toList();
-        }
+    /**
+     * Reads a line {@code 003 + key of its text | facts}; a triage rule has the level at which it fires in place of the
+     * plus, and what just misses a rule a minus.
+     */
+    private static BookExample example(String book, String line) {
+        int bar = line.indexOf(" | ");
+        var head = line.substring(0, bar).split(" ");
+        return new BookExample(book + head[0], Phrase.of("row.case." + head[2]), !head[1].equals("-"),
+                Coded.of(TriageLevel.class, head[1]), CaseFacts.parse(line.substring(bar + 3)));
     }
 }

@@ -1,90 +1,39 @@
 package org.tenderpoint.followup.rules.cases;
 
-import static org.tenderpoint.followup.rules.cases.BookExample.fires;
-import static org.tenderpoint.followup.rules.cases.BookExample.misses;
-import static org.tenderpoint.followup.rules.cases.Scene.scene;
-import static org.tenderpoint.followup.rules.facts.Symptom.*;
-import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
-import static org.tenderpoint.vocabulary.facts.Condition.*;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.tenderpoint.followup.rules.facts.Bruising;
-import org.tenderpoint.followup.rules.facts.Course;
-import org.tenderpoint.followup.rules.facts.Swelling;
-import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.vocabulary.facts.Detail;
-
 /**
  * Cases of the triage rules TRI-190 to TRI-202, and TRI-206: for each, one that fires it and one that just misses it.
  */
 final class LastExamples {
 
-    private static final int NINE_MONTHS = 24 * 270;
+    static final String TABLE = """
+            190 expected dull_even_fading_second_day | age 40
+            190 expected fading_after_60_hours_now | now 4 5; hours 60
+            190 expected gone | course gone; now 0 4
+            190 expected little_swelling_after_deep_tissue | swelling mild
+            190 - same_after_60_hours | course same; hours 60
+            190 - warning_sign_not_known | nausea=unknown
+            191 expected never_sore | now 0 0
+            191 expected months_ago_gone | hours 6480; long_ago; now 0 unknown
+            191 - months_ago_chest_pain_not_known | hours 6480; long_ago; now 0 unknown; asked chest_pain
+            191 - sore | now 0 1
+            191 - never_sore_warning_sign_not | now 0 0; saddle_numbness=unknown
+            199 watch gone_worst_not_told | course gone; now 0 unknown
+            199 - gone_worst_told | course gone; now 0 4
+            200 doctor pregnant_high_risk_not_ruled | pregnancy; now 3 4; hours 72+
+            200 doctor pregnant_watched_twice | pregnancy; triage watch
+            200 - pregnant_without_high_risk_sore | pregnancy(high_risk=no); now 3 4; hours 72+
+            201 therapist watch_again_still_sore | course same; hours 60; triage watch
+            201 - watch_first_time | course same; hours 60
+            201 therapist watch_again_not_sore_complaint | now 0 0; benefit -2; triage watch
+            201 - watch_again_no_longer_sore | now 0 7; triage watch
+            202 therapist watch_17 | course same; hours 60; age 17
+            202 - watch_18 | course same; hours 60; age 18
+            206 urgent swollen_leg_hot_spot_swelling | ticked line_f amounts calf_swelling_one_side+hot_tender+redness
+            206 emergency numb_between_legs_toilet_ticked | ticked line_d saddle_numbness+bladder_bowel_change
+            206 doctor dark_pee_rash_kept_awake | ticked line_g cannot_sleep_for_pain
+            206 - ticked_told_which | ticked line_g; cannot_sleep_for_pain
+            206 - signs_line_not_known_none | calf_swelling_one_side=unknown; hot_tender=unknown; redness=unknown
+            """;
 
     private LastExamples() {}
-
-    static List<BookExample> cases() {
-        return List.of(
-                fires("TRI-190", EXPECTED, "dull_even_fading_second_day", scene()),
-                fires("TRI-190", EXPECTED, "fading_after_60_hours_now", scene().now(4, 5).hours(60)),
-                fires("TRI-190", EXPECTED, "gone", scene().course(Course.GONE).now(0, 4)),
-                fires("TRI-190", EXPECTED, "little_swelling_after_deep_tissue", scene().swelling(Swelling.MILD)),
-                misses("TRI-190", "same_after_60_hours", scene().course(Course.SAME).hours(60)),
-                misses("TRI-190", "warning_sign_not_known", scene().unsure(NAUSEA)),
-
-                fires("TRI-191", EXPECTED, "never_sore", scene().now(0, 0)),
-                fires("TRI-191", EXPECTED, "months_ago_gone",
-                        longAgo().answer(a -> a.sorenessNow(0).sorenessWorst(OptionalInt.empty()))),
-                misses("TRI-191", "months_ago_chest_pain_not_known",
-                        longAgo().answer(a -> a.sorenessNow(0).sorenessWorst(OptionalInt.empty())
-                                .details(told -> told.withLeftOut(
-                                        EnumSet.complementOf(EnumSet.of(Symptom.CHEST_PAIN)))))),
-                misses("TRI-191", "sore", scene().now(0, 1)),
-                misses("TRI-191", "never_sore_warning_sign_not", scene().now(0, 0).unsure(SADDLE_NUMBNESS)),
-
-                fires("TRI-199", WATCH, "gone_worst_not_told",
-                        scene().course(Course.GONE).answer(a -> a.sorenessNow(0).sorenessWorst(OptionalInt.empty()))),
-                misses("TRI-199", "gone_worst_told", scene().course(Course.GONE).now(0, 4)),
-
-                fires("TRI-200", DOCTOR, "pregnant_high_risk_not_ruled",
-                        scene().has(PREGNANCY).now(3, 4).justOver(72)),
-                fires("TRI-200", DOCTOR, "pregnant_watched_twice",
-                        scene().has(PREGNANCY).stored(f -> f.history(past -> past.withTriage(Optional.of(WATCH))))),
-                misses("TRI-200", "pregnant_without_high_risk_sore",
-                        scene().has(PREGNANCY, Detail.HIGH_RISK, "no").now(3, 4).justOver(72)),
-
-                fires("TRI-201", THERAPIST, "watch_again_still_sore",
-                        scene().course(Course.SAME).hours(60)
-                                .stored(f -> f.history(past -> past.withTriage(Optional.of(WATCH))))),
-                misses("TRI-201", "watch_first_time", scene().course(Course.SAME).hours(60)),
-                fires("TRI-201", THERAPIST, "watch_again_not_sore_complaint",
-                        scene().now(0, 0).answer(a -> a.benefit(OptionalInt.of(-2)))
-                                .stored(f -> f.history(past -> past.withTriage(Optional.of(WATCH))))),
-                misses("TRI-201", "watch_again_no_longer_sore",
-                        scene().now(0, 7).stored(f -> f.history(past -> past.withTriage(Optional.of(WATCH))))),
-
-                fires("TRI-202", THERAPIST, "watch_17", scene().course(Course.SAME).hours(60).age(17)),
-                misses("TRI-202", "watch_18", scene().course(Course.SAME).hours(60).age(18)),
-
-                fires("TRI-206", URGENT, "swollen_leg_hot_spot_swelling",
-                        scene().ticked("line_f", true, CALF_SWELLING_ONE_SIDE, HOT_TENDER, REDNESS)),
-                fires("TRI-206", EMERGENCY, "numb_between_legs_toilet_ticked",
-                        scene().ticked("line_d", false, SADDLE_NUMBNESS, BLADDER_BOWEL_CHANGE)),
-                fires("TRI-206", DOCTOR, "dark_pee_rash_kept_awake",
-                        scene().ticked("line_g", false, CANNOT_SLEEP_FOR_PAIN)),
-                misses("TRI-206", "ticked_told_which",
-                        scene().ticked("line_g", false).yes(CANNOT_SLEEP_FOR_PAIN)),
-                misses("TRI-206", "signs_line_not_known_none",
-                        scene().unsure(CALF_SWELLING_ONE_SIDE, HOT_TENDER, REDNESS)));
-    }
-
-    /** A late feedback that asked only how it felt. */
-    private static Scene longAgo() {
-        return scene().hours(NINE_MONTHS).unsure(Symptom.values()).answer(a -> a
-                .swelling(Swelling.UNKNOWN).bruising(Bruising.UNKNOWN)
-                .details(told -> told.withLeftOut(EnumSet.allOf(Symptom.class))));
-    }
 }

@@ -137,7 +137,7 @@ class AdjustmentRulesTest {
     }
 
     private static boolean raised(EarlierSession earlier) {
-        return plan(AdjustmentExamples.tooLight().stored(facts -> facts
+        return plan(Scene.tooLight().stored(facts -> facts
                 .history(past -> past.withSessions(List.of(earlier))))).ruleIds().contains("ADJ-002");
     }
 
@@ -181,21 +181,21 @@ class AdjustmentRulesTest {
 
     @Test
     void aRaiseIsOneLevelAndStaysBelowCapPreferenceAndNewcomersLimit() {
-        assertThat(PlanLimits.pressure(plan(AdjustmentExamples.tooLight()), Region.LOWER_BACK)).isEqualTo(4);
-        assertThat(BookResults.kinds(plan(AdjustmentExamples.tooLight()))).noneMatch(AdjustmentKind::standsAtOnce);
+        assertThat(PlanLimits.pressure(plan(Scene.tooLight()), Region.LOWER_BACK)).isEqualTo(4);
+        assertThat(BookResults.kinds(plan(Scene.tooLight()))).noneMatch(AdjustmentKind::standsAtOnce);
         assertNoRaise(f -> f.withScreening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112")));
         assertNoRaise(f -> f.history(past -> past.withCaps(Map.of(Region.LOWER_BACK, 3))));
         assertNoRaise(f -> f.likes(likes -> likes.withPressure(Map.of(Region.LOWER_BACK, 2))));
         assertNoRaise(f -> f.history(
                 past -> past.withSessions(List.of(AdjustmentExamples.earlier(28, Modality.SWEDISH, 5, 20, false)))));
-        var newcomer = AdjustmentExamples.tooLight().massages(1).now(0, 0);
+        var newcomer = Scene.tooLight().massages(1).now(0, 0);
         assertThat(BookResults.kinds(plan(newcomer)).contains(RAISE_PRESSURE)).isFalse();
         assertThat(plan(newcomer).dropped()).extracting(dropped -> dropped.adjustment().kind())
                 .contains(RAISE_PRESSURE);
     }
 
     private static void assertNoRaise(UnaryOperator<StoredFacts> stored) {
-        assertThat(BookResults.kinds(plan(AdjustmentExamples.tooLight().stored(stored))).contains(RAISE_PRESSURE))
+        assertThat(BookResults.kinds(plan(Scene.tooLight().stored(stored))).contains(RAISE_PRESSURE))
                 .isFalse();
     }
 
@@ -205,11 +205,11 @@ class AdjustmentRulesTest {
                 .history(past -> past
                         .withSessions(List.of(AdjustmentExamples.earlier(14, Modality.SWEDISH, 2, 20, true)))
                         .withCaps(Map.of(Region.LOWER_BACK, 3)));
-        var plan = plan(AdjustmentExamples.tooLight().stored(quiet));
+        var plan = plan(Scene.tooLight().stored(quiet));
         assertThat(PlanLimits.pressure(plan, Region.LOWER_BACK)).isEqualTo(4);
         assertThat(plan.adjustments()).singleElement()
                 .satisfies(raise -> assertThat(raise.ruleIds()).containsExactly("ADJ-002", "ADJ-073"));
-        var screened = plan(AdjustmentExamples.tooLight().stored(f -> quiet.apply(f)
+        var screened = plan(Scene.tooLight().stored(f -> quiet.apply(f)
                 .withScreening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112"))));
         assertThat(BookResults.kinds(screened).contains(RAISE_PRESSURE)).isFalse();
     }
@@ -261,7 +261,7 @@ class AdjustmentRulesTest {
     /** What makes sore is left out everywhere, wherever the soreness went. */
     @Test
     void badAgainWhereNobodyWorkedLeavesOutWhatMakesSoreAndLowersNothing() {
-        var elsewhere = scene().now(2, 4).stored(AdjustmentExamples.badBefore(true))
+        var elsewhere = scene().now(2, 4).stored(Scene.badBefore(true))
                 .answer(b -> b.regions(Set.of(BodyPart.parse("neck"))).spread(Spread.BEYOND));
         var plan = plan(elsewhere);
         assertThat(PlanLimits.avoidedModalities(plan)).contains(

@@ -166,14 +166,14 @@ class NextPlanTest {
     @CsvSource({"2, false", "3, true"})
     void aRaiseGoesOneAboveWhatTheClientLikesAndNoFurther(int likes, boolean raised) {
         var plan = plan(
-                AdjustmentExamples.tooLight()
+                Scene.tooLight()
                         .stored(facts -> facts.likes(told -> told.withPressure(Map.of(BACK, likes)))).facts());
         assertThat(kinds(plan).contains(RAISE_PRESSURE)).isEqualTo(raised);
     }
 
     @Test
     void onlyThePlaceThatIsToGetGentlerIsNotRaised() {
-        var plan = plan(AdjustmentExamples.tooLight().worked(Modality.SWEDISH, 3, "lower_back", "calves")
+        var plan = plan(Scene.tooLight().worked(Modality.SWEDISH, 3, "lower_back", "calves")
                 .stored(facts -> facts.withScreening(StandingScreening.of(Map.of(Region.CALVES, 2), "SCR-112")))
                 .facts());
         assertThat(only(plan, RAISE_PRESSURE).parts()).containsExactly(BodyPart.of(BACK));
@@ -187,7 +187,7 @@ class NextPlanTest {
 
     @Test
     void whereTheMethodIsLeftOutItsPlaceIsNotRaised() {
-        var thai = AdjustmentExamples.tooLight().worked(Modality.THAI, 3, "lower_back");
+        var thai = Scene.tooLight().worked(Modality.THAI, 3, "lower_back");
         assertThat(
                 kinds(plan(thai.session(done -> AdjustmentExamples.trained(done, Modality.THAI)).facts()))
                         .contains(RAISE_PRESSURE))
@@ -201,7 +201,7 @@ class NextPlanTest {
     @ParameterizedTest
     @CsvSource({"lower_back, false", "calves, true"})
     void whereATechniqueIsLeftOutThatPlaceIsNotRaised(String sore, boolean raised) {
-        var thin = plan(AdjustmentExamples.tooLight().soreAt(sore).has(Condition.LONG_TERM_STEROIDS).facts());
+        var thin = plan(Scene.tooLight().soreAt(sore).has(Condition.LONG_TERM_STEROIDS).facts());
         assertThat(kinds(thin).contains(RAISE_PRESSURE)).isEqualTo(raised);
         assertThat(thin.dropped()).extracting(NextPlan.DroppedAdjustment::why)
                 .isEqualTo(raised ? List.of() : List.of(Why.GENTLER_THERE));

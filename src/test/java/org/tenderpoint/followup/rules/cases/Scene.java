@@ -1,8 +1,6 @@
 package org.tenderpoint.followup.rules.cases;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,36 +43,14 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
-/**
- * Builds a case from a harmless one: a healthy client of 40, deep tissue on the lower back, and a day later a mild,
- * even, fading ache with every warning sign denied.
- */
+/** Builds facts from the harmless ones of {@link CaseFacts}, call by call. */
 public final class Scene {
-
-    static final Instant END = Instant.parse("2026-03-02T11:00:00Z");
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private OptionalInt age = OptionalInt.of(40);
     private final Map<Condition, ConditionAnswer> conditions = new EnumMap<>(Condition.class);
-    private List<Work> work = List.of(new Work(BodyPart.parse("lower_back"), Modality.DEEP_TISSUE, 3, 20));
+    private List<Work> work = List.of(CaseFacts.USUAL_WORK);
     private Duration elapsed = Duration.ofHours(24);
-    private FeedbackAnswers answers = FeedbackAnswers.builder()
-            .sorenessNow(2)
-            .sorenessWorst(3)
-            .onset(Onset.WITHIN_24H)
-            .course(Course.BETTER)
-            .regions(Set.of(BodyPart.parse("lower_back")))
-            .spread(Spread.GENERAL)
-            .sides(Sides.BOTH)
-            .qualities(Set.of(Quality.DULL, Quality.ACHY))
-            .easesWithMovement(Answer.YES)
-            .activityLimit(ActivityLimit.A_LITTLE)
-            .allSymptoms(Answer.NO)
-            .swelling(Swelling.NONE)
-            .bruising(Bruising.NONE)
-            .otherCauses(Set.of(OtherCause.NONE))
-            .pressureFelt(PressureFelt.RIGHT)
-            .build();
+    private FeedbackAnswers answers = CaseFacts.HARMLESS;
     private OptionalInt massages = OptionalInt.of(6);
     private UnaryOperator<DoneSession> session = done -> done;
     private UnaryOperator<StoredFacts> stored = facts -> facts;
@@ -89,6 +65,17 @@ public final class Scene {
         return new Scene();
     }
 
+    /** The pressure felt too light, and hardly anything was sore. */
+    public static Scene tooLight() {
+        return scene().now(0, 1).answer(a -> a.pressureFelt(PressureFelt.TOO_LIGHT));
+    }
+
+    /** An earlier session that left the client sore. */
+    public static UnaryOperator<StoredFacts> badBefore(boolean adjusted) {
+        return facts -> facts.history(past -> past.withSessions(
+                List.of(AdjustmentExamples.earlier(14, Modality.SWEDISH, 5, 24, adjusted))));
+    }
+
     public Scene age(int years) {
         age = OptionalInt.of(years);
         return this;
@@ -100,25 +87,26 @@ public final class Scene {
     }
 
     public Scene has(Condition condition) {
-        conditions.put(condition, ConditionAnswer.of(Recorded.YES));
-        return this;
+        return told(condition, ConditionAnswer.of(Recorded.YES));
     }
 
     public Scene has(Condition condition, Detail detail, String value) {
         var told = conditions.get(condition);
         var known = told != null && told.recorded() == Recorded.YES ? told : ConditionAnswer.of(Recorded.YES);
-        conditions.put(condition, known.with(detail, value));
-        return this;
+        return told(condition, known.with(detail, value));
     }
 
     public Scene notAsked(Condition condition) {
-        conditions.put(condition, ConditionAnswer.NOT_ASKED);
-        return this;
+        return told(condition, ConditionAnswer.NOT_ASKED);
     }
 
     /** Asked, and the client does not know. */
     public Scene doesNotKnow(Condition condition) {
-        conditions.put(condition, ConditionAnswer.of(Recorded.DONT_KNOW));
+        return told(condition, ConditionAnswer.of(Recorded.DONT_KNOW));
+    }
+
+    private Scene told(Condition condition, ConditionAnswer answer) {
+        conditions.put(condition, answer);
         return this;
     }
 
@@ -278,13 +266,6 @@ public final class Scene {
         return answer(answers -> answers.onset(onset));
     }
 
-    /** A complaint at this place with its level at the arrival and now. */
-    public Scene complaint(int before, int now, String place) {
-        return answer(answers -> answers.complaintNow(OptionalInt.of(now)))
-                .stored(facts -> facts.arrival(arrival -> arrival.withPain(OptionalInt.of(before))
-                        .withRegions(Set.of(BodyPart.parse(place)))));
-    }
-
     public Scene cause(OtherCause cause) {
         return answer(answers -> answers.otherCauses(Set.of(cause)));
     }
@@ -309,10 +290,10 @@ public final class Scene {
     }
 
     public FollowUpFacts facts() {
-        var at = END.plus(elapsed);
-        var standing = new StandingAnswers(conditions, DAY, age, massages);
-        var client = ClientFacts.read(standing, DAY, ClientFacts.NowFacts.AS_TOLD);
-        var done = session.apply(DoneSession.of(END, 60, work, Set.of()));
+        var at = CaseFacts.END.plus(elapsed);
+        var standing = new StandingAnswers(conditions, CaseFacts.DAY, age, massages);
+        var client = ClientFacts.read(standing, CaseFacts.DAY, ClientFacts.NowFacts.AS_TOLD);
+        var done = session.apply(DoneSession.of(CaseFacts.END, 60, work, Set.of()));
         return new FollowUpFacts(client, answers, done, at, stored.apply(StoredFacts.NONE));
     }
 }
