@@ -202,24 +202,13 @@ public class ImportService {
         if (!busy.compareAndSet(false, true)) {
             throw new ImportBusy();
         }
-        var manager = runAs.caller();
-        var run = new BackgroundRun<D, R>();
-        Thread.ofPlatform().daemon().name("import").start(() -> runAs.user(manager, () -> {
+        return runAs.inBackground("import", refusal, run -> {
             try {
-                run.end(work.apply(run));
-            } catch (RuntimeException e) {
-                if (refusal.isInstance(e)) {
-                    run.refused(refusal.cast(e));
-                } else {
-                    LOG.error("An import failed", SafeStackTrace.of(e));
-                    run.failed();
-                }
+                return work.apply(run);
             } finally {
                 busy.set(false);
             }
-            return run;
-        }));
-        return run;
+        });
     }
 
     /** Files that cannot be read, and which of them only need their password. */

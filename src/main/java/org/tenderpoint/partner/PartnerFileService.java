@@ -13,8 +13,6 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,7 +39,6 @@ public class PartnerFileService {
 
     public static final int MOST_ROWS = 5000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(PartnerFileService.class);
     private static final UUID DIRECTORY = new UUID(0, 4);
     /** Each save compares everything that the persistence context holds, so it is cleared after this many. */
     private static final int FORGET_AFTER = 50;
@@ -94,20 +91,7 @@ public class PartnerFileService {
 
     /** The same in the background. */
     public BackgroundRun<ImportDone, ImportRefused> start(List<ImportChoice> choices) {
-        var manager = runAs.caller();
-        var run = new BackgroundRun<ImportDone, ImportRefused>();
-        Thread.ofPlatform().daemon().name("partner-import").start(() -> runAs.user(manager, () -> {
-            try {
-                run.end(take(choices, run::progressedTo));
-            } catch (ImportRefused refused) {
-                run.refused(refused);
-            } catch (RuntimeException e) {
-                LOG.error("Partners could not be imported: {}", e.getClass().getName());
-                run.failed();
-            }
-            return run;
-        }));
-        return run;
+        return runAs.inBackground("partner-import", ImportRefused.class, run -> take(choices, run::progressedTo));
     }
 
     /** The partners of a list as a table; formulas for spreadsheets are written as text. */

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,6 +23,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.rulebook.ReplayResult.ReplayTally;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
@@ -54,7 +53,7 @@ public class ReplayService {
     /** One at a time: a replay may keep a processor busy for a while. */
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("replay").factory());
-    private final Set<ReplayRun> runs = ConcurrentHashMap.newKeySet();
+    private final Set<BackgroundRun<?, ?>> runs = ConcurrentHashMap.newKeySet();
 
     ReplayService(
             List<DecisionReplay> replays, PracticeService practice, SecurityContextHolderStrategy holder, Clock clock) {
@@ -65,8 +64,8 @@ public class ReplayService {
     }
 
     /** Starts in the background, in the caller's name, and returns at once. */
-    public ReplayRun start(ReplayRequest request) {
-        var run = new ReplayRun(request);
+    public BackgroundRun<ReplayResult, RuntimeException> start(ReplayRequest request) {
+        var run = new BackgroundRun<ReplayResult, RuntimeException>();
         runs.add(run);
         var task = new DelegatingSecurityContextRunnable(() -> go(run, request), holder.getContext());
         task.setSecurityContextHolderStrategy(holder);
@@ -74,22 +73,45 @@ public class ReplayService {
         return run;
     }
 
-    private void go(ReplayRun run, ReplayRequest request) {
+    private void go(BackgroundRun<ReplayResult, RuntimeException> run, ReplayRequest request) {
         try {
-            run.go(inOrder(), period(request));
+            run.end(replayed(run, request));
         } catch (RuntimeException e) {
             // nobody waits for this thread; the caller learns that it failed
             LOG.error("A replay has failed: {}", e.getClass().getName());
+            run.failed();
         } finally {
             runs.remove(run);
         }
     }
 
-    /** The same, and waits for the end. */
+    /** The same, in the caller's thread. */
     ReplayResult run(ReplayRequest request) {
-        var run = new ReplayRun(request);
-        run.go(inOrder(), period(request));
-        return run.result().orElseThrow();
+        return replayed(new BackgroundRun<>(), request);
+    }
+
+    /** Replays one page of decisions after another, each in its own transaction, until it is to stop. */
+    ReplayResult replayed(BackgroundRun<?, ?> run, ReplayRequest request) {
+        var period = period(request);
+        var ordered = replays.stream().sorted(Comparator.comparing(DecisionReplay::book)).toList();
+        double all = Math.max(1, ordered.stream().mapToLong(replay -> replay.count(period)).sum());
+        long done = 0;
+        var books = new ArrayList<ReplayResult.Book>();
+        for (var replay : ordered) {
+            var tally = new ReplayTally(replay.book(), replay.levels());
+            Optional<ReplayPage.Key> next = Optional.empty();
+            boolean more = true;
+            while (more && !run.stopping()) {
+                var page = replay.page(request.asked(), period, next);
+                page.decisions().forEach(tally::add);
+                done += page.decisions().size();
+                run.progressedTo(done / all);
+                next = page.next();
+                more = next.isPresent();
+            }
+            books.add(tally.result());
+        }
+        return new ReplayResult(request, books, !run.stopping());
     }
 
     /**
@@ -122,12 +144,8 @@ public class ReplayService {
     /** Results after the end are not needed; a thread is not interrupted, which could close the database file. */
     @PreDestroy
     void stop() {
-        runs.forEach(ReplayRun::cancel);
+        runs.forEach(BackgroundRun::stop);
         worker.shutdown();
-    }
-
-    private List<DecisionReplay> inOrder() {
-        return replays.stream().sorted(Comparator.comparing(DecisionReplay::book)).toList();
     }
 
     /** Whole days of the practice, none in the future. */
@@ -174,61 +192,6 @@ public class ReplayService {
 
         private static Map<String, RuleEntry> byId(List<RuleEntry> rules) {
             return rules.stream().collect(Collectors.toMap(RuleEntry::id, Function.identity()));
-        }
-    }
-
-    /** A replay, running or finished. Thread-safe. */
-    public static class ReplayRun {
-
-        private final ReplayRequest request;
-        private volatile double progress;
-        private volatile boolean cancelled;
-        private volatile boolean over;
-        private volatile @Nullable ReplayResult result;
-
-        ReplayRun(ReplayRequest request) {
-            this.request = request;
-        }
-
-        /** The progress, 0 to 1; empty once it is over. */
-        public OptionalDouble progress() {
-            return over ? OptionalDouble.empty() : OptionalDouble.of(progress);
-        }
-
-        /** The result so far; empty while it is running, or if it failed. */
-        public Optional<ReplayResult> result() {
-            return over ? Optional.ofNullable(result) : Optional.empty();
-        }
-
-        /** Stops after the current page of decisions. */
-        public void cancel() {
-            cancelled = true;
-        }
-
-        /** Replays one page of decisions after another, each in its own transaction. */
-        void go(List<DecisionReplay> replays, ReplayPeriod period) {
-            try {
-                double all = Math.max(1, replays.stream().mapToLong(replay -> replay.count(period)).sum());
-                long done = 0;
-                var books = new ArrayList<ReplayResult.Book>();
-                for (var replay : replays) {
-                    var tally = new ReplayTally(replay.book(), replay.levels());
-                    Optional<ReplayPage.Key> next = Optional.empty();
-                    boolean more = true;
-                    while (more && !cancelled) {
-                        var page = replay.page(request.asked(), period, next);
-                        page.decisions().forEach(tally::add);
-                        done += page.decisions().size();
-                        progress = Math.min(1, done / all);
-                        next = page.next();
-                        more = next.isPresent();
-                    }
-                    books.add(tally.result());
-                }
-                result = new ReplayResult(request, books, !cancelled);
-            } finally {
-                over = true;
-            }
         }
     }
 }

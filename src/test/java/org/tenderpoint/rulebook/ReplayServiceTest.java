@@ -33,10 +33,10 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.rulebook.ReplayService.ReplayRun;
 import org.tenderpoint.rulebook.ReplayService.RowChange;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -44,7 +44,6 @@ import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPeriod;
 import org.tenderpoint.vocabulary.replay.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayCheck;
 import org.tenderpoint.vocabulary.replay.RulesAsked;
@@ -193,13 +192,12 @@ class ReplayServiceTest {
 
     @Test
     void aReplayThatIsCancelledSaysThatItIsNotWhole() {
-        var run = new ReplayRun(week(Set.of()));
-        run.cancel();
-        run.go(books, new ReplayPeriod(MONDAY, MONDAY.plus(Duration.ofDays(7))));
+        var run = new BackgroundRun<ReplayResult, RuntimeException>();
+        run.stop();
+        var result = replays.replayed(run, week(Set.of()));
 
-        assertThat(run.progress()).isEmpty();
-        assertThat(run.result().orElseThrow().whole()).isFalse();
-        assertThat(run.result().orElseThrow().decisions()).isZero();
+        assertThat(result.whole()).isFalse();
+        assertThat(result.decisions()).isZero();
     }
 
     @Test

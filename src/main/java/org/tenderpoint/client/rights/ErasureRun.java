@@ -1,15 +1,15 @@
 package org.tenderpoint.client.rights;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
+import org.tenderpoint.platform.store.schedule.RunAs;
 
 /** Erases several clients one after the other in the background, in the name of whoever has confirmed it. */
 @Component
@@ -18,43 +18,32 @@ class ErasureRun {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureRun.class);
 
     private final ClientErasure erasure;
-    private final SecurityContextHolderStrategy holder;
-    private volatile @Nullable State state;
-    private volatile ErasureCount ended = new ErasureCount(0, 0);
+    private final RunAs runAs;
+    private volatile Optional<BackgroundRun<ErasureCount, RuntimeException>> run = Optional.empty();
 
-    ErasureRun(ClientErasure erasure, SecurityContextHolderStrategy holder) {
+    ErasureRun(ClientErasure erasure, RunAs runAs) {
         this.erasure = erasure;
-        this.holder = holder;
+        this.runAs = runAs;
     }
-
-    private record State(int all, int done, int left) {}
 
     /** @throws IllegalStateException while another one is going on */
     synchronized void begin(Set<ClientId> chosen) {
-        if (state != null) {
+        if (progress().isPresent()) {
             throw new IllegalStateException("Others are being erased already");
         }
-        state = new State(chosen.size(), 0, 0);
-        Thread.ofVirtual().name("erasure")
-                .start(new DelegatingSecurityContextRunnable(() -> go(Set.copyOf(chosen)), holder.getContext()));
+        var all = Set.copyOf(chosen);
+        run = Optional.of(runAs.inBackground("erasure", RuntimeException.class, going -> erased(all, going)));
     }
 
-    private void go(Set<ClientId> chosen) {
-        int done = 0;
-        int left = 0;
-        try {
-            for (var client : chosen) {
-                if (erased(client)) {
-                    done++;
-                } else {
-                    left++;
-                }
-                state = new State(chosen.size(), done, left);
-            }
-        } finally {
-            ended = new ErasureCount(done, left);
-            state = null;
+    private ErasureCount erased(Set<ClientId> all, BackgroundRun<?, ?> going) {
+        var count = new ErasureCount(0, 0);
+        for (var client : all) {
+            count = erased(client)
+                    ? new ErasureCount(count.erased() + 1, count.left())
+                    : new ErasureCount(count.erased(), count.left() + 1);
+            going.progressedTo((count.erased() + count.left()) / (double) all.size());
         }
+        return count;
     }
 
     /** One that fails stays, and the others go on. */
@@ -69,13 +58,10 @@ class ErasureRun {
     }
 
     OptionalDouble progress() {
-        var now = state;
-        return now == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((now.done() + now.left()) / (double) Math.max(1, now.all()));
+        return run.map(BackgroundRun::progress).orElse(OptionalDouble.empty());
     }
 
     ErasureCount lastCount() {
-        return ended;
+        return run.flatMap(BackgroundRun::result).orElse(new ErasureCount(0, 0));
     }
 }

@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.platform.NotInDemo;
-import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.place.MobileNumber;
@@ -33,7 +30,6 @@ public class PhoneService {
     public static final int USER_LENGTH = 100;
     public static final int PASSWORD_LENGTH = 200;
 
-    private static final Logger LOG = LoggerFactory.getLogger(PhoneService.class);
     private static final Duration TEST_OF_USE = Duration.ofMinutes(10);
 
     private final PhoneStore store;
@@ -157,27 +153,8 @@ public class PhoneService {
     }
 
     /** A phone may take a quarter of a minute to answer, and no page waits for that. */
-    private <D> BackgroundRun<D, PhoneRefused> inBackground(PhoneCall<D> call) {
-        var manager = runAs.caller();
-        var run = new BackgroundRun<D, PhoneRefused>();
-        Thread.ofPlatform().daemon().name("phone").start(() -> runAs.user(manager, () -> {
-            try {
-                run.end(call.with(run));
-            } catch (PhoneRefused refused) {
-                run.refused(refused);
-            } catch (RuntimeException e) {
-                LOG.error("The practice's phone could not be called", SafeStackTrace.of(e));
-                run.failed();
-            }
-            return run;
-        }));
-        return run;
-    }
-
-    @FunctionalInterface
-    private interface PhoneCall<D> {
-
-        D with(BackgroundRun<D, PhoneRefused> run) throws PhoneRefused;
+    private <D> BackgroundRun<D, PhoneRefused> inBackground(BackgroundRun.Work<D, PhoneRefused> call) {
+        return runAs.inBackground("phone", PhoneRefused.class, call);
     }
 
     /**

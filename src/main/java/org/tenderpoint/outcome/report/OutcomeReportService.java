@@ -5,14 +5,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,6 +17,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
@@ -30,7 +27,6 @@ import org.tenderpoint.practice.account.UserService;
 @PreAuthorize("hasRole('MANAGER')")
 public class OutcomeReportService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutcomeReportService.class);
     private static final UUID SETTING = new UUID(0, 0);
     /** Eight years of monthly reports, with room for repeats. */
     private static final int MOST = 120;
@@ -90,21 +86,19 @@ public class OutcomeReportService {
     }
 
     /** The same in the background; it can be cancelled, and the page says if it failed. */
-    public ReportRun start(YearMonth month) {
-        var manager = runAs.caller();
-        var run = new ReportRun();
-        Thread.ofVirtual().name("outcome-report").start(() -> runAs.user(manager, () -> {
-            try {
-                run.end(make(month, run::at));
-            } catch (CancellationException _) {
-                run.end(null);
-            } catch (RuntimeException e) {
-                LOG.error("A report could not be made: {}", e.getClass().getName());
-                run.end(null);
-            }
-            return run;
-        }));
-        return run;
+    public BackgroundRun<OutcomeReport, CancellationException> start(YearMonth month) {
+        return runAs.inBackground("outcome-report", CancellationException.class,
+                run -> make(month, share -> at(run, share)));
+    }
+
+    /**
+     * @throws CancellationException before the next step of one that is to stop; a report that is kept already stays
+     */
+    static void at(BackgroundRun<?, ?> run, double share) {
+        if (run.stopping()) {
+            throw new CancellationException();
+        }
+        run.progressedTo(share);
     }
 
     /** A report's file, empty if there is none; the audit trail notes the reading. */
@@ -125,48 +119,5 @@ public class OutcomeReportService {
     public void setMonthly(boolean on) {
         store.setMonthly(on);
         events.publishEvent(AuditEvent.of(on ? "switched_on" : "switched_off", KeptReports.RECORD_TYPE, SETTING));
-    }
-
-    /** A report that is being made. It is thread-safe. */
-    public static class ReportRun {
-
-        private double done;
-        private boolean cancelled;
-        private boolean over;
-        private @Nullable OutcomeReport report;
-
-        ReportRun() {}
-
-        /** How far it is, 0 to 1; empty once it is over. */
-        public synchronized OptionalDouble progress() {
-            return over ? OptionalDouble.empty() : OptionalDouble.of(done);
-        }
-
-        /** Stops before the next step; a report that is already kept stays. */
-        public synchronized void cancel() {
-            cancelled = true;
-        }
-
-        public synchronized boolean cancelled() {
-            return cancelled;
-        }
-
-        /** The finished report; empty while it is being made, and after a cancellation or failure. */
-        public synchronized Optional<OutcomeReport> report() {
-            return Optional.ofNullable(report);
-        }
-
-        /** @throws CancellationException if it was cancelled */
-        synchronized void at(double share) {
-            if (cancelled) {
-                throw new CancellationException();
-            }
-            done = share;
-        }
-
-        synchronized void end(@Nullable OutcomeReport made) {
-            report = made;
-            over = true;
-        }
     }
 }

@@ -19,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.tenderpoint.outcome.report.OutcomeReport;
 import org.tenderpoint.outcome.report.OutcomeReportService;
-import org.tenderpoint.outcome.report.OutcomeReportService.ReportRun;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ByHand;
@@ -112,15 +112,15 @@ class ReportsView extends Page implements BeforeEnterObserver {
         making.add(
                 new BackgroundProgress(Texts.of("outcome.reports.making", Dates.longMonth(asked)), run::progress,
                         () -> finished(asked, run)),
-                Buttons.plain(Texts.of("outcome.cancel"), _ -> run.cancel()));
+                Buttons.plain(Texts.of("outcome.cancel"), _ -> run.stop()));
     }
 
-    private void finished(YearMonth asked, ReportRun run) {
+    private void finished(YearMonth asked, BackgroundRun<OutcomeReport, ?> run) {
         making.removeAll();
         makeNow.setEnabled(true);
-        if (run.report().isPresent()) {
+        if (run.result().isPresent()) {
             Toasts.done(Texts.of("outcome.reports.made", Dates.longMonth(asked)));
-        } else if (run.cancelled()) {
+        } else if (run.stopping()) {
             making.add(new NoteBox(State.INFO, Texts.of("outcome.cancelled"), Texts.of("outcome.cancelled_why")));
         } else {
             making.add(new NoteBox(State.STOP, Texts.of("outcome.reports.failed"),

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
@@ -30,7 +31,6 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayService;
-import org.tenderpoint.rulebook.ReplayService.ReplayRun;
 import org.tenderpoint.rulebook.ReplayService.RowChange;
 import org.tenderpoint.vocabulary.replay.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayCheck;
@@ -49,7 +49,7 @@ class ReplayView extends Page implements BeforeEnterObserver {
     private final ReplayLook look;
     private final Pane asked = new Pane(Texts.of("rulebook.replay.asked")).quiet().padded();
     private final Div found = div("stack loose replay-found");
-    private Optional<ReplayRun> run = Optional.empty();
+    private Optional<BackgroundRun<ReplayResult, ?>> run = Optional.empty();
 
     ReplayView(ReplayService replays, RecordLooks looks, PracticeTime time) {
         super("rulebook.replay.title");
@@ -80,7 +80,7 @@ class ReplayView extends Page implements BeforeEnterObserver {
     }
 
     private void cancel() {
-        run.ifPresent(ReplayRun::cancel);
+        run.ifPresent(BackgroundRun::stop);
         run = Optional.empty();
     }
 
@@ -95,12 +95,12 @@ class ReplayView extends Page implements BeforeEnterObserver {
         found.add(
                 new BackgroundProgress(Texts.of("rulebook.replay.under_way"), started::progress,
                         () -> showEnd(started)),
-                new Div(Buttons.plain(Texts.of("rulebook.replay.cancel"), event -> started.cancel())));
+                new Div(Buttons.plain(Texts.of("rulebook.replay.cancel"), event -> started.stop())));
         // on a phone the result is below the form
         found.scrollIntoView();
     }
 
-    private void showEnd(ReplayRun finished) {
+    private void showEnd(BackgroundRun<ReplayResult, ?> finished) {
         if (run.filter(finished::equals).isEmpty()) {
             return;
         }

@@ -32,9 +32,9 @@ import org.tenderpoint.message.Sending;
 import org.tenderpoint.outcome.OutcomeTable;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.outcome.SessionOutcome;
-import org.tenderpoint.outcome.report.OutcomeReportService.ReportRun;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.ProfileService;
@@ -195,17 +195,18 @@ class MonthlyReportsTest {
 
     @Test
     void whatIsCancelledWhileItIsWrittenIsNotKept() {
-        var run = new ReportRun();
+        var run = new BackgroundRun<OutcomeReport, CancellationException>();
         when(paper.pdf(any())).then(_ -> {
-            run.cancel();
+            run.stop();
             return new byte[]{1, 2, 3};
         });
 
-        assertThatThrownBy(() -> kept.make(YearMonth.of(2026, 10), Optional.empty(), run::at, _ -> {}))
+        assertThatThrownBy(() -> kept.make(YearMonth.of(2026, 10), Optional.empty(),
+                share -> OutcomeReportService.at(run, share), _ -> {}))
                 .isInstanceOf(CancellationException.class);
 
         assertThat(reports.list()).isEmpty();
-        assertThat(run.cancelled()).isTrue();
+        assertThat(run.stopping()).isTrue();
     }
 
     @Test

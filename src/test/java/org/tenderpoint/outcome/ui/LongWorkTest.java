@@ -2,7 +2,6 @@ package org.tenderpoint.outcome.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -16,15 +15,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.outcome.report.OutcomeReport;
 import org.tenderpoint.outcome.report.OutcomeReportService;
-import org.tenderpoint.outcome.report.OutcomeReportService.ReportRun;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
 
@@ -89,9 +89,8 @@ class LongWorkTest extends SpringBrowserlessTest {
 
     @Test
     void aReportCanBeCancelledWhileItIsMadeAndAskedForAgain() {
-        var run = mock(ReportRun.class);
-        when(run.progress()).thenReturn(OptionalDouble.of(0.3));
-        when(run.report()).thenReturn(Optional.empty());
+        var run = new BackgroundRun<OutcomeReport, CancellationException>();
+        run.progressedTo(0.3);
         when(reports.months()).thenReturn(List.of(MONTH));
         when(reports.start(MONTH)).thenReturn(run);
         navigate(ReportsView.class);
@@ -99,9 +98,8 @@ class LongWorkTest extends SpringBrowserlessTest {
         assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(0.3);
 
         test(find(Button.class).withText("Cancel").single()).click();
-        verify(run).cancel();
-        when(run.cancelled()).thenReturn(true);
-        when(run.progress()).thenReturn(OptionalDouble.empty());
+        assertThat(run.stopping()).isTrue();
+        run.refused(new CancellationException());
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
 
         assertThat(note()).contains("Cancelled", "Nothing was saved");

@@ -12,6 +12,14 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class BackgroundRun<D, R extends Exception> {
 
+    /** Work that makes the result, and may look whether it is to stop. */
+    @FunctionalInterface
+    public interface Work<D, R extends Exception> {
+
+        /** @throws R if there is no result, and why can be said */
+        D with(BackgroundRun<D, R> run) throws R;
+    }
+
     private sealed interface State<D, R> {
         record Busy<D, R>(double share) implements State<D, R> {}
 

@@ -3,15 +3,20 @@ package org.tenderpoint.platform.store.schedule;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.SafeStackTrace;
 
 /** Runs an action as somebody else, then restores the caller. */
 @Component
 public class RunAs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunAs.class);
 
     private final SecurityContextHolderStrategy holder;
 
@@ -34,6 +39,32 @@ public class RunAs {
     /** The caller's authentication, to continue as them in another thread. */
     public Authentication caller() {
         return Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
+    }
+
+    /**
+     * Begins work in another thread, in the caller's name.
+     *
+     * @param name of the thread, under which a failure is logged
+     * @param refusal what the work throws to say why there is no result
+     */
+    public <D, R extends Exception> BackgroundRun<D, R> inBackground(
+            String name, Class<R> refusal, BackgroundRun.Work<D, R> work) {
+        var caller = caller();
+        var run = new BackgroundRun<D, R>();
+        Thread.ofPlatform().daemon().name(name).start(() -> user(caller, () -> {
+            try {
+                run.end(work.with(run));
+            } catch (Exception e) {
+                if (refusal.isInstance(e)) {
+                    run.refused(refusal.cast(e));
+                } else {
+                    LOG.error("Failed in the background: {}", name, SafeStackTrace.of(e));
+                    run.failed();
+                }
+            }
+            return run;
+        }));
+        return run;
     }
 
     /**

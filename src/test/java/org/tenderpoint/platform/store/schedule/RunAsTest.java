@@ -54,6 +54,34 @@ class RunAsTest {
         assertThat(holder.getContext().getAuthentication()).isNull();
     }
 
+    @Test
+    void inTheBackgroundTheCallerGoesOnAndOnlyARefusalIsTold() throws InterruptedException {
+        var done = over(runAs.<String, IllegalStateException>inBackground(
+                "work", IllegalStateException.class, _ -> name()));
+        assertThat(done.result()).contains("tess");
+
+        var refused = over(runAs.<String, IllegalStateException>inBackground(
+                "work", IllegalStateException.class, _ -> {
+                    throw new IllegalStateException("why");
+                }));
+        assertThat(refused.refused()).hasValueSatisfying(why -> assertThat(why).hasMessage("why"));
+
+        var failed = over(runAs.<String, IllegalStateException>inBackground(
+                "work", IllegalStateException.class, _ -> {
+                    throw new IllegalArgumentException();
+                }));
+        assertThat(failed.refused()).isEmpty();
+        assertThat(failed.result()).isEmpty();
+    }
+
+    private static <D, R extends Exception> BackgroundRun<D, R> over(BackgroundRun<D, R> run)
+            throws InterruptedException {
+        while (run.progress().isPresent()) {
+            Thread.sleep(1);
+        }
+        return run;
+    }
+
     private String name() {
         return holder.getContext().getAuthentication().getName();
     }
