@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /**
@@ -62,10 +63,7 @@ public record ClientDetails(
 
     /** The same, with this birth date. */
     public ClientDetails bornOn(LocalDate day) {
-        return new ClientDetails(
-                name, Optional.of(day), phone, email, channel, preferredTime, language, emergencyContact, doctor,
-                guardian,
-                assignedTherapist);
+        return RecordCopy.with(this, "birthDate", Optional.of(day));
     }
 
     /** Whether somebody can have been born on this day, given {@code today} in the practice's zone. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -96,35 +97,27 @@ public record VisitAnswers(
         } else {
             all.put(key, answer.answer().code());
         }
-        return new VisitAnswers(
-                redFlags, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, all,
-                since);
+        return withAsks(all);
     }
 
     /** The same with these answers to rules' questions. */
     public VisitAnswers withAsks(Map<String, String> given) {
-        return new VisitAnswers(
-                redFlags, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, given,
-                since);
+        return RecordCopy.with(this, "asks", given);
     }
 
     public VisitAnswers with(RedFlag flag, Recorded answer) {
         var all = new EnumMap<RedFlag, Recorded>(RedFlag.class);
         all.putAll(redFlags);
         all.put(flag, answer);
-        return new VisitAnswers(
-                all, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, asks, since);
+        return RecordCopy.with(this, "redFlags", all);
     }
 
     public VisitAnswers withSince(Map<SinceLastTime, Recorded> lines) {
-        return new VisitAnswers(
-                redFlags, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, asks,
-                lines);
+        return RecordCopy.with(this, "since", lines);
     }
 
     public VisitAnswers withPainKnown(Recorded known) {
-        return new VisitAnswers(
-                redFlags, painNow, painRegions, known, strenuous48h, strenuousRegions, nothingElseChanged, asks, since);
+        return RecordCopy.with(this, "painKnown", known);
     }
 
     /** As a client's copy says them, without what was not asked. */

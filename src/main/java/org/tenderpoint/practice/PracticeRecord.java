@@ -3,8 +3,10 @@ package org.tenderpoint.practice;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.platform.page.UnreadLanguages;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
@@ -57,10 +59,8 @@ public record PracticeRecord(
 
     /** The same as it is reached at another address. */
     public PracticeRecord at(String address, String otherPhone, OpeningHours hours) {
-        return new PracticeRecord(
-                name, zone, hours, emergencyNumber, otherPhone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours, country, new Letterhead(address, letterhead.email(), letterhead.web()), signInRules,
-                eveningQuestions, clientPages, unread, version);
+        return RecordCopy.with(this, Map.of("openingHours", hours, "phone", otherPhone,
+                "letterhead", new Letterhead(address, letterhead.email(), letterhead.web())));
     }
 
     /** The part that a manager edits. */

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.answers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -185,28 +187,22 @@ public record FollowUpQuestion(
     }
 
     FollowUpQuestion on(String sharedScreen) {
-        return new FollowUpQuestion(
-                code, kind, part, when, lasts, sharedScreen, options, ruleKeys, about, reading, facts,
-                needed);
+        return RecordCopy.with(this, "screen", sharedScreen);
     }
 
     FollowUpQuestion from(List<Option> choices) {
-        return new FollowUpQuestion(code, kind, part, when, lasts, screen, choices, ruleKeys, about, reading, facts,
-                needed);
+        return RecordCopy.with(this, "options", choices);
     }
 
     /** A client's copy says what the rules were told, under this key. */
     FollowUpQuestion copied(String key, Function<FeedbackAnswers, ?> fact) {
         var more = Stream.concat(facts.stream(), Stream.of(new Fact(key, fact))).toList();
-        return new FollowUpQuestion(
-                code, kind, part, when, lasts, screen, options, ruleKeys, about, reading, more,
-                needed);
+        return RecordCopy.with(this, "facts", more);
     }
 
     /** The same, answered in another way. */
     FollowUpQuestion as(Kind other, List<Option> choices) {
-        return new FollowUpQuestion(code, other, part, when, lasts, screen, choices, ruleKeys, about, reading, facts,
-                needed);
+        return RecordCopy.with(this, Map.of("kind", other, "options", choices));
     }
 
     public FollowUpQuestion without(String choice) {
@@ -214,20 +210,16 @@ public record FollowUpQuestion(
     }
 
     FollowUpQuestion known(String... keys) {
-        return new FollowUpQuestion(
-                code, kind, part, when, lasts, screen, options, List.of(keys), about, reading, facts,
-                needed);
+        return RecordCopy.with(this, "ruleKeys", List.of(keys));
     }
 
     FollowUpQuestion tells(BiConsumer<GivenAnswers, FeedbackAnswers.Builder> fact) {
-        return new FollowUpQuestion(code, kind, part, when, lasts, screen, options, ruleKeys, about, fact, facts,
-                needed);
+        return RecordCopy.with(this, "reading", fact);
     }
 
     /** Asked only once this has been answered. */
     FollowUpQuestion after(Predicate<GivenAnswers> answer) {
-        return new FollowUpQuestion(
-                code, kind, part, when, lasts, screen, options, ruleKeys, about, reading, facts, answer);
+        return RecordCopy.with(this, "needed", answer);
     }
 
     /** Whether it follows from an answer and is not asked of everybody who comes this far. */

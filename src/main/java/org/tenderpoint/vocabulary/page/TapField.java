@@ -1,6 +1,7 @@
 package org.tenderpoint.vocabulary.page;
 
 import java.util.List;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.platform.page.LanguageText;
 
 /**
@@ -92,20 +93,17 @@ public record TapField(
 
     /** The same, as the first question about one topic. */
     public TapField under(String about) {
-        return new TapField(kind, name, about, label, beside, hint, problem, value, mode, options, places,
-                language);
+        return RecordCopy.with(this, "heading", about);
     }
 
     /** The same with its label in another language too. */
     public TapField beside(List<LanguageText> said) {
-        return new TapField(kind, name, heading, label, said, hint, problem, value, mode, options, places,
-                language);
+        return RecordCopy.with(this, "beside", said);
     }
 
     /** The same, its words being in another language than the page. */
     public TapField spoken(String other) {
-        return new TapField(kind, name, heading, label, beside, hint, problem, value, mode, options, places,
-                other);
+        return RecordCopy.with(this, "language", other);
     }
 
     // called by the template

@@ -1,6 +1,8 @@
 package org.tenderpoint.vocabulary.page;
 
 import java.util.List;
+import java.util.Map;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.platform.page.TapPage;
 
 /**
@@ -43,9 +45,7 @@ public record TapForm(
 
     /** This form as one of several pages. @param here counted from 0 */
     public TapForm at(TapPage page, int here, int all) {
-        return new TapForm(
-                path, action, code, title, hint, page.text("position", here + 1, all),
-                here == 0 ? "" : "?at=" + (here - 1), page.text("back"), proof, wording, problem, fields, links,
-                buttons, giveBack);
+        return RecordCopy.with(this, Map.of("position", page.text("position", here + 1, all),
+                "back", here == 0 ? "" : "?at=" + (here - 1), "backWords", page.text("back")));
     }
 }
