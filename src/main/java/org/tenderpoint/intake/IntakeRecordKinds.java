@@ -107,8 +107,12 @@ record IntakeRecordKinds(IntakeHistory history, IntakeInForce inForce, ConsentRe
                         RecordTable.under("visit_answers", "visit_answer_items", "visit_id")
                                 .leavesOut("visit_id", RecordTable.OWN_KEYS)
                                 .leavesOut("answer", "in words")),
-                CopyPart.in("visits", client -> visits.ofClient(client.value()).stream().map(Visit::copy).toList()),
+                CopyPart.in("visits", client -> copies(visits.ofClient(client.value()))),
                 TimelinePart.not("told by the screening that rests on it"));
+    }
+
+    private static List<CopyRow> copies(List<Visit> all) {
+        return all.stream().map(one -> one.copy(all)).toList();
     }
 
     private RecordKind clearanceKind() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -138,13 +139,20 @@ class Visit extends VersionedRow {
                 id, new SessionId(sessionId), new ClientId(clientId), answers, confirmedAt);
     }
 
-    CopyRow copy() {
+    /** Whether this says that those answers, at the same visit, were another client's. */
+    private boolean takesBack(Visit before) {
+        return ofAnother && sessionId.equals(before.sessionId) && number >= before.number;
+    }
+
+    /** @param all of the client */
+    CopyRow copy(List<Visit> all) {
         var told = toRecord().answers();
         var row = CopyRow.begin()
                 .key("session", sessionId)
                 .at("confirmed_at", confirmedAt)
                 .by("confirmed_by", confirmedBy)
                 .number("number", number);
-        return told.copyOnto(row).yes("nothing_else_changed", nothingElseChanged).yes("of_another", ofAnother);
+        return told.copyOnto(row).yes("nothing_else_changed", nothingElseChanged)
+                .yes("of_another", all.stream().anyMatch(later -> later.takesBack(this)));
     }
 }

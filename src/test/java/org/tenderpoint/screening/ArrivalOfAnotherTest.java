@@ -22,6 +22,10 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.copy.ClientCopyService;
+import org.tenderpoint.client.record.CopyForm;
+import org.tenderpoint.client.record.CopyRow.CopyValue.YesNoValue;
+import org.tenderpoint.client.record.CopyRow.Field;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
@@ -75,6 +79,8 @@ class ArrivalOfAnotherTest {
     private Visits visits;
     @Autowired
     private TestUsers users;
+    @Autowired
+    private ClientCopyService copies;
     @Autowired
     private TestTrail trail;
     @Autowired
@@ -275,6 +281,23 @@ class ArrivalOfAnotherTest {
 
     private Recorded told(Condition condition) {
         return intakes.latest(client).orElseThrow().answers().of(condition).recorded();
+    }
+
+    @Test
+    void eachAnswerOfAnotherSaysSoInTheCopy() {
+        var own = visits.planned(client, swedish(Region.NECK, 2));
+        visits.nothingNew(own, client);
+        visits.answered(session, client, CHEST_PAIN);
+        takeBack(session);
+        visits.nothingNew(session, client);
+
+        var copy = copies.make(copies.permit(client, TestUsers.PASSWORD).orElseThrow(), CopyForm.JSON);
+
+        assertThat(copy.chapters().stream().filter(one -> one.key().equals("visits"))
+                .flatMap(one -> one.rows().stream()).flatMap(row -> row.fields().stream())
+                .filter(field -> field.key().equals("of_another")).map(Field::value))
+                .containsExactly(new YesNoValue(false), new YesNoValue(true), new YesNoValue(true),
+                        new YesNoValue(false));
     }
 
     /** Whether each row says that it, and all before, were another's. */
