@@ -27,7 +27,7 @@ record FhirDecisions(FhirRecord record, String chapter) {
                         .with("parameter", parameters(row, findings))))
                 .with("moduleUri", FhirTerms.OWN + "rules/" + rules + "/"
                         + row.words("rule_set").orElse("unknown").replace(' ', '-'))
-                .with("status", "success")
+                .with("status", row.status("success"))
                 .with("subject", record.patient())
                 .with("encounter", record.encounter(row))
                 .with("occurrenceDateTime", record.at(row, "at"))

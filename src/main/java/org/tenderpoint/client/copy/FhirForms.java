@@ -28,7 +28,7 @@ final class FhirForms {
     private static final Set<String> BESIDE = Set.of(
             "version", "number", "confirmed_at", "confirmed_by", "channel", "told_on", "text_version", "language",
             "session", "sent_at", "state", "gone_through_at", "gone_through_by", "at", "answered_by", "way",
-            "written_by", "signed_by", "relation", "signature");
+            "written_by", "signed_by", "relation", "signature", "of_another");
 
     private static final String CODING = "Coding";
     private static final String STRING = "String";
@@ -201,7 +201,7 @@ final class FhirForms {
         });
         return record.begin("QuestionnaireResponse", chapter + " " + number)
                 .with("questionnaire", address())
-                .with("status", "completed")
+                .with("status", row.status("completed"))
                 .with("subject", record.patient())
                 .with("encounter", record.encounter(row))
                 .with("authored", record.at(row, at))

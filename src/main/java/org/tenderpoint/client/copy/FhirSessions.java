@@ -118,7 +118,7 @@ record FhirSessions(FhirRecord record) {
     private void observe(RowFields row, String key, String label, String at) {
         row.number(key).ifPresent(number -> record.add(record
                 .begin("Observation", key + " " + row.id("session") + " " + record.at(row, at).orElse(""))
-                .with("status", "final")
+                .with("status", row.status("final"))
                 .withOne("category", FhirTerms.concept(FhirTerms.hl7("observation-category", "survey", "Survey")))
                 .with("code", FhirTerms.concept(FhirTerms.own("observation", key, label), label))
                 .with("subject", record.patient())

@@ -62,6 +62,11 @@ record RowFields(CopyRow row) {
                 .orElse(false);
     }
 
+    /** The state of what was told; what another client told is kept as an error. */
+    String status(String otherwise) {
+        return yes("of_another") ? "entered-in-error" : otherwise;
+    }
+
     Optional<Instant> moment(String key) {
         return find(key, value -> value instanceof CopyValue.Moment(var at) ? Optional.of(at) : Optional.empty());
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -78,6 +80,24 @@ class FhirAnswersTest {
         assertThat(all(confirmed, Condition.class)).singleElement()
                 .extracting(one -> one.getCode().getCodingFirstRep().getCode()).isEqualTo("diabetes");
         assertThat(all(sent, Condition.class)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherClientToldIsAnError() {
+        var session = new UUID(0, 9);
+        var told = CopyRow.begin().key("session", session).at("at", NOW).number("pain_during", 7).yes("of_another",
+                true);
+        var own = CopyRow.begin().key("session", session).at("at", NOW.plusSeconds(60)).number("pain_during", 1)
+                .yes("of_another", false);
+        var bundle = bundle(new CopyChapter("answers", List.of(told, own)),
+                new CopyChapter("assessments", List.of(told, own)));
+
+        assertThat(all(bundle, Observation.class)).extracting(one -> one.getStatus().toCode())
+                .containsExactly("entered-in-error", "final");
+        assertThat(all(bundle, QuestionnaireResponse.class)).extracting(one -> one.getStatus().toCode())
+                .containsExactly("entered-in-error", "completed");
+        assertThat(all(bundle, GuidanceResponse.class)).extracting(one -> one.getStatus().toCode())
+                .containsExactly("entered-in-error", "success");
     }
 
     @Test
