@@ -1611,6 +1611,8 @@ create table feedbacks (
     -- while it is a draft
     level_so_far varchar(10),
     note varchar(2000) not null,
+    -- of another client: kept, and counted nowhere
+    of_another boolean default false not null,
     version integer not null,
     constraint feedbacks_state check (state = any (array['draft', 'given']))
 );
@@ -1640,6 +1642,8 @@ create table assessments (
     decided_by uuid,
     decided_at timestamp with time zone,
     change_reason varchar(8000) not null,
+    -- of answers that another client gave: kept, and counted nowhere
+    of_another boolean default false not null,
     version integer not null,
     constraint assessments_number unique (follow_up_id, number),
     constraint assessments_state check (state = any (array['proposed', 'accepted', 'changed']))

@@ -34,6 +34,7 @@ import org.tenderpoint.client.record.CopyForm;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.followup.AdjustmentService;
+import org.tenderpoint.followup.AnswersOfAnother;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.assessment.AftercareService;
@@ -112,6 +113,8 @@ class RecordAccessTest extends OnePersonsRecord {
     private FindingService findings;
     @Autowired
     private ArrivalOfAnother ofAnother;
+    @Autowired
+    private AnswersOfAnother answersOfAnother;
     @Autowired
     private OtherConditionService others;
     @Autowired
@@ -441,6 +444,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("assessment accept", ids -> assessments.accept(ids.assessment(), 0));
         calls.put("assessment change", ids -> assessments.change(
                 ids.assessment(), 0, AssessmentChange.decline(ids.adjustment()), "client wants it as it was"));
+        calls.put("assessment was another", ids -> done(() -> answersOfAnother.takeBack(ids.assessment(), 0)));
         calls.put("assessment take in", ids -> assessments.takeIn(ids.assessment(), 0, ids.adjustment()));
         calls.put("answer confirm", ids -> done(() -> recordedAnswers.confirmAnswer(ids.answer())));
         calls.put("adjustments standing", ids -> adjustments.standing(ids.client()));

@@ -78,11 +78,11 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
         var all = adjustments.findByClientIdOrderByStateAtDesc(client.value()).reversed();
         var cameOfIt = effects.of(client);
         var origins = origins(all.stream().map(StandingAdjustment::assessment));
-        return all.stream().map(one -> one.copy(cameOfIt.of(one, requireNonNull(origins.get(one.assessment())))))
-                .toList();
+        return all.stream().map(one -> one.copy(Optional.ofNullable(origins.get(one.assessment()))
+                .flatMap(origin -> cameOfIt.of(one, origin)))).toList();
     }
 
-    /** The sessions that these assessments belong to. */
+    /** The sessions that these assessments belong to; none for what was made of another client's answers. */
     private Map<AssessmentId, SessionId> origins(Stream<AssessmentId> of) {
         return assessments.sessions(of.map(AssessmentId::value).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(one -> new AssessmentId(one.assessment()),
@@ -102,7 +102,8 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
         var origins = origins(decided.keySet().stream().map(Decision::assessment));
         var cameOfIt = effects.of(
                 client, decided.keySet().stream().flatMap(one -> one.session().stream()).collect(Collectors.toSet()));
-        return decided.entrySet().stream().map(one -> entry(one.getKey(), one.getValue(), cameOfIt, origins)).toList();
+        return decided.entrySet().stream().filter(one -> origins.containsKey(one.getKey().assessment()))
+                .map(one -> entry(one.getKey(), one.getValue(), cameOfIt, origins)).toList();
     }
 
     private static TimelineEntry entry(

@@ -58,7 +58,7 @@ record FollowUpRecordKinds(FollowUpRepository followUps, ContactRepository conta
     @Override
     public Optional<ClientId> ownerOf(UUID record) {
         return followUps.findById(record).map(FollowUp::client)
-                .or(() -> assessments.findById(record).map(StoredAssessment::client));
+                .or(() -> assessments.kept(record).map(StoredAssessment::client));
     }
 
     private RecordKind followUpKind() {

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,8 @@ import org.tenderpoint.followup.assessment.AssessmentState;
 import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FeedbackId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -42,12 +45,10 @@ record UnusedAdjustments(StandingAdjustmentRepository adjustments, AssessmentRep
                 visit.client().value(), Set.of(AdjustmentState.APPLIED));
         var ahead = applied.isEmpty()
                 ? Set.of()
-                : plans.ofClient(visit.client()).stream()
-                        .filter(planned -> planned.state().beforeStart())
-                        .map(PlannedSessionRecord::id)
-                        .filter(planned -> !planned.equals(visit.session()))
-                        .collect(Collectors.toSet());
-        applied.forEach(one -> one.appliedTo().filter(ahead::contains).ifPresent(session -> takeBack(one, session)));
+                : ahead(visit.client());
+        applied.forEach(one -> one.appliedTo()
+                .filter(session -> ahead.contains(session) && !session.equals(visit.session()))
+                .ifPresent(session -> takeBack(one, session)));
     }
 
     void takeBack(StandingAdjustment one, SessionId session) {
@@ -59,6 +60,25 @@ record UnusedAdjustments(StandingAdjustmentRepository adjustments, AssessmentRep
         }
         adjustments.save(one);
         events.publishEvent(AuditEvent.of("taken_back", "Adjustment", one.id().value(), one.client()));
+    }
+
+    /** What these assessments brought stands nowhere any more; what a session was worked by stays with it. */
+    void ofAnother(ClientId client, Collection<AssessmentId> gone) {
+        var now = clock.instant();
+        var ahead = ahead(client);
+        adjustments.findByAssessmentIdIn(gone.stream().map(AssessmentId::value).toList()).forEach(one -> {
+            one.appliedTo().filter(session -> one.state() == AdjustmentState.APPLIED && ahead.contains(session))
+                    .ifPresent(session -> one.takeBack(session, false, currentUser.id(), now));
+            one.lapse(now);
+            adjustments.save(one);
+        });
+    }
+
+    private Set<SessionId> ahead(ClientId client) {
+        return plans.ofClient(client).stream()
+                .filter(planned -> planned.state().beforeStart())
+                .map(PlannedSessionRecord::id)
+                .collect(Collectors.toSet());
     }
 
     /** By newer answers told to the end, or by the same adjustment where a session's end was corrected. */

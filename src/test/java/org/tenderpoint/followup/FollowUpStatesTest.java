@@ -66,7 +66,10 @@ class FollowUpStatesTest {
             Map.entry("close declined", one -> one.close(ClosingReason.DECLINED, LATE)),
             Map.entry("close not_wanted", one -> one.close(ClosingReason.NOT_WANTED, LATE)),
             Map.entry("close lapsed", one -> one.close(ClosingReason.LAPSED, LATE)),
-            Map.entry("alert", one -> one.alerted(TriageLevel.URGENT, LATE)));
+            Map.entry("alert", one -> one.alerted(TriageLevel.URGENT, LATE)),
+            Map.entry("another had answered", one -> one.answersOfAnother(Optional.empty(), Optional.empty())),
+            Map.entry("another had answered last", one -> one.answersOfAnother(
+                    Optional.of(LATE), Optional.of(TriageLevel.WATCH))));
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource({
@@ -92,6 +95,13 @@ class FollowUpStatesTest {
             "answered, close done, closed",
             "answered, close lapsed, closed",
             "answered, alert, answered",
+            "open, another had answered, open",
+            "answered, another had answered, open",
+            "answered, another had answered last, answered",
+            "settled, another had answered, open",
+            "settled, another had answered last, answered",
+            // they were rung three times in vain all the same
+            "closed, another had answered, closed",
             "closed, answer early: expected, closed",
             "closed, answer early: watch, open",
             "closed, answer, answered",
@@ -107,6 +117,10 @@ class FollowUpStatesTest {
             case "alerted" -> followUp.alerted(TriageLevel.URGENT, LATE);
             case "answered" -> followUp.answered(TriageLevel.WATCH, LATE);
             case "closed" -> followUp.close(ClosingReason.UNREACHABLE, LATE);
+            case "settled" -> {
+                followUp.answered(TriageLevel.WATCH, LATE);
+                followUp.close(ClosingReason.SETTLED, LATE);
+            }
             default -> throw new IllegalArgumentException(from);
         }
         check(followUp, FollowUp::state, FOLLOW_UP.get(step), to);
@@ -146,7 +160,8 @@ class FollowUpStatesTest {
             "raise", one -> one.raise(TriageLevel.EMERGENCY),
             "given", one -> one.from(Id.random(AssessmentId::new), TriageLevel.URGENT),
             "not reached", one -> one.close(AlertOutcome.NOT_REACHED, "", "rang twice", BY, LATE),
-            "reached", one -> one.close(AlertOutcome.REACHED_ADVISED, "Kim", "goes to the doctor", BY, LATE));
+            "reached", one -> one.close(AlertOutcome.REACHED_ADVISED, "Kim", "goes to the doctor", BY, LATE),
+            "another had answered", one -> one.close(AlertOutcome.OF_ANOTHER, "", "", BY, LATE));
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource({
@@ -160,6 +175,9 @@ class FollowUpStatesTest {
             "acknowledged, given, acknowledged",
             "acknowledged, not reached, refused",
             "acknowledged, reached, closed",
+            "open, another had answered, closed",
+            "acknowledged, another had answered, closed",
+            "closed, another had answered, refused",
             "closed, acknowledge, refused",
             "closed, raise, refused",
             "closed, given, refused",
@@ -185,7 +203,8 @@ class FollowUpStatesTest {
             "dismiss", one -> one.dismiss(Id.random(SessionId::new), "as it was", BY, LATE),
             "dismiss without a reason", one -> one.dismiss(Id.random(SessionId::new), " ", BY, LATE),
             "lapse", one -> one.lapse(LATE),
-            "take in", one -> one.takeIn(BY, LATE));
+            "take in", one -> one.takeIn(BY, LATE),
+            "stand again", one -> one.standAgain(Set.of(LATE), LATE));
 
     @ParameterizedTest(name = "{0} {1}: {2} -> {3}")
     @CsvSource({
@@ -235,7 +254,13 @@ class FollowUpStatesTest {
             "pressure_cap, lapsed, decline, refused",
             "pressure_cap, lapsed, apply, refused",
             "pressure_cap, lapsed, dismiss, refused",
-            "pressure_cap, lapsed, lapse, lapsed"
+            "pressure_cap, lapsed, lapse, lapsed",
+            // what replaced it was another client's answer
+            "pressure_cap, lapsed, stand again, proposed",
+            "pressure_cap, lapsed after acceptance, stand again, accepted",
+            "keep_plan, lapsed, stand again, proposed",
+            "pressure_cap, declined, stand again, declined",
+            "pressure_cap, applied, stand again, applied"
     })
     void anAdjustment(String kind, String from, String step, String to) {
         var assessment = mock(StoredAssessment.class);
@@ -249,6 +274,10 @@ class FollowUpStatesTest {
             case "applied" -> ADJUSTMENT.get("apply").accept(adjustment);
             case "dismissed" -> ADJUSTMENT.get("dismiss").accept(adjustment);
             case "lapsed" -> ADJUSTMENT.get("lapse").accept(adjustment);
+            case "lapsed after acceptance" -> {
+                adjustment.accept(BY, LATE);
+                adjustment.lapse(LATE);
+            }
             default -> throw new IllegalArgumentException(from);
         }
         check(adjustment, StandingAdjustment::state, ADJUSTMENT.get(step), to);

@@ -238,6 +238,14 @@ public class StandingAdjustment extends VersionedRow {
         }
     }
 
+    /** What replaced it at one of these moments was another client's: it stands as it did. */
+    public void standAgain(Set<Instant> replacedAt, Instant now) {
+        if (state == AdjustmentState.LAPSED && replacedAt.contains(stateAt)) {
+            state = stateBy == null ? AdjustmentState.PROPOSED : AdjustmentState.ACCEPTED;
+            stateAt = now;
+        }
+    }
+
     public StandingAdjustmentRecord toRecord(Optional<AdjustmentEffect> effect) {
         return new StandingAdjustmentRecord(
                 id(), kind(), parts(), amount(), words(), ruleIds, state,

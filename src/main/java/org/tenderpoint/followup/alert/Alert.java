@@ -88,10 +88,10 @@ public class Alert extends VersionedRow {
     }
 
     /**
-     * Whether somebody has been spoken to about it, at this time or later; a death recorded by mistake ends no talk.
+     * Whether somebody has been spoken to about it, at this time or later; a mistake that ended it was no talk.
      */
     boolean spokenAboutSince(Instant when) {
-        return outcome != AlertOutcome.DIED && closedAt != null && !closedAt.isBefore(when);
+        return outcome != null && !outcome.byItself() && closedAt != null && !closedAt.isBefore(when);
     }
 
     boolean endedWithDeath(Instant since) {
@@ -129,6 +129,12 @@ public class Alert extends VersionedRow {
         requireLive();
         assessmentId = assessment.value();
         raise(newLevel);
+    }
+
+    /** What it came from was another client's answer; it stays for what others have told. */
+    void restsOn(Optional<AssessmentId> assessment) {
+        requireLive();
+        assessmentId = assessment.map(AssessmentId::value).orElse(null);
     }
 
     /** Only raises, never lowers: a milder answer does not change that nobody has spoken to the client. */

@@ -14,11 +14,13 @@ public enum AlertOutcome implements Coded {
     /** A therapist has read the client's words, and they do not matter; only below a doctor today. */
     WORDS_READ,
     /** The client has died: the alert ends by itself, with whatever else waited for them. */
-    DIED;
+    DIED,
+    /** Another client had answered: it ends with what they said, and nobody has spoken with this one. */
+    OF_ANOTHER;
 
     /** The outcomes that somebody who rang can choose. */
     public static List<AlertOutcome> ofContact() {
-        return Stream.of(values()).filter(one -> one != DIED && one != WORDS_READ).toList();
+        return Stream.of(values()).filter(one -> !one.byItself() && one != WORDS_READ).toList();
     }
 
     /**
@@ -26,6 +28,11 @@ public enum AlertOutcome implements Coded {
      */
     public boolean settled() {
         return this == REACHED_SEEN || this == REACHED_DECLINES;
+    }
+
+    /** Whether it ended without anybody dealing with it. */
+    boolean byItself() {
+        return this == DIED || this == OF_ANOTHER;
     }
 
     /** Whether it can end an alert: somebody who can act has been spoken to. */

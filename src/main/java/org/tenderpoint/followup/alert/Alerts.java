@@ -155,6 +155,28 @@ public class Alerts {
                 .ifPresent(alert -> raise(followUp, alert.level(), alert.assessment(), alert.stays(), now));
     }
 
+    /**
+     * Answers were another client's. What they raised ends, unless others ask for it too: what this client told, their
+     * own answer by link, an emergency in the session, or what another caller heard.
+     *
+     * @param asked whether something else that was told asks for it
+     * @param byLink whether the mistaken answers came by link
+     * @param last what was made of the last of the others
+     */
+    public void answersOfAnother(
+            FollowUp followUp, boolean asked, boolean byLink, Optional<AssessmentId> last, UserId by, Instant now) {
+        alerts.findByOpenFor(followUp.id().value()).ifPresent(alert -> {
+            if (asked || alert.stays() && (!byLink || followUp.afterEmergency())) {
+                alert.restsOn(last);
+                alerts.save(alert);
+                return;
+            }
+            end(followUp, alert, AlertOutcome.OF_ANOTHER, MessageTrouble.NOT_NEEDED, by, now);
+            events.publishEvent(AuditEvent.of("withdrawn", "Alert", alert.id().value(), followUp.client())
+                    .because(Phrase.of("audit.why.of_another")));
+        });
+    }
+
     /** A therapist has read the client's words: ends an alert that was raised for these only. */
     public void wordsRead(FollowUp followUp, UserId by, Instant now) {
         alerts.findByOpenFor(followUp.id().value())

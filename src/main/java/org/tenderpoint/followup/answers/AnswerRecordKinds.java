@@ -29,7 +29,7 @@ record AnswerRecordKinds(FeedbackRepository feedbacks) implements RecordKinds {
                                 .leavesOut(
                                         "level_so_far",
                                         "what they meant while they were being given; a given one has its assessment")),
-                CopyPart.in("answers", client -> feedbacks.given(client.value()).stream().map(Feedback::copy).toList()),
+                CopyPart.in("answers", client -> feedbacks.kept(client.value()).stream().map(Feedback::copy).toList()),
                 TimelinePart.not("told with the follow-up that it is of"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -22,8 +23,12 @@ import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
-/** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
+/**
+ * One set of answers about how a session felt. A draft changes with every answer; a given one never again. What another
+ * client gave is kept, and read by the copy alone.
+ */
 @Entity
+@SQLRestriction("of_another = false")
 @Table(name = "feedbacks")
 public class Feedback extends VersionedRow {
 
@@ -48,6 +53,7 @@ public class Feedback extends VersionedRow {
     private @Nullable TriageLevel levelSoFar;
     @InOneColumn
     private Phrase note;
+    private boolean ofAnother;
 
     protected Feedback() {}
 
@@ -104,6 +110,22 @@ public class Feedback extends VersionedRow {
 
     public boolean given() {
         return state == State.GIVEN;
+    }
+
+    /** Whether it is these answers, or by link these with what was added below the result. */
+    public boolean sameAs(Feedback other) {
+        var told = givenAnswers().given().entrySet();
+        var others = other.givenAnswers().given().entrySet();
+        return equals(other) || way == AnswerWay.LINK && other.way == AnswerWay.LINK
+                && (told.containsAll(others) || others.containsAll(told));
+    }
+
+    /** It was another client who gave them. */
+    public void ofAnother() {
+        if (state != State.GIVEN) {
+            throw new IllegalStateException("A draft is corrected instead");
+        }
+        ofAnother = true;
     }
 
     /** What the rules read. */
@@ -171,6 +193,6 @@ public class Feedback extends VersionedRow {
                 .code("way", way)
                 .by("written_by", writtenBy);
         Questionnaire.copy(answers(), row);
-        return row.text("note", note);
+        return row.text("note", note).yes("of_another", ofAnother);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.tenderpoint.platform.id.Id.SessionId;
 
@@ -38,6 +39,10 @@ public interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
     @Query("""
             select f from Feedback f where f.clientId in :clients and f.state = GIVEN order by f.answeredAt, f.id""")
     List<Feedback> givenBy(Collection<UUID> clients);
+
+    /** What stands in a client's record, what another told too. */
+    @NativeQuery("select * from feedbacks where client_id = :client and state = 'given' order by answered_at, id")
+    List<Feedback> kept(UUID client);
 
     /** What was told after some sessions, the oldest first. */
     @Query("""

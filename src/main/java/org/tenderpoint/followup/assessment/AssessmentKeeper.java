@@ -1,22 +1,29 @@
 package org.tenderpoint.followup.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.PartialAnswers;
+import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
 import org.tenderpoint.followup.assessment.Consequences.Extent;
+import org.tenderpoint.followup.assessment.Consequences.TakenBack;
 import org.tenderpoint.followup.assessment.StoredAssessment.Correction;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -79,9 +86,8 @@ public class AssessmentKeeper {
     private StoredAndDecoded give(
             FollowUp followUp, Feedback feedback, Assessment assessment, Extent extent, Instant now) {
         keepGiven(followUp, feedback);
-        int number = assessments.countByFollowUpId(followUp.id().value()) + 1;
         var stored = assessments.save(StoredAssessment.proposed(
-                feedback, followUp, number, assessment, now));
+                feedback, followUp, assessments.nextNumber(followUp.id().value()), assessment, now));
         propose(stored, assessment, extent == Extent.WHOLE, now);
         consequences.of(followUp, stored, assessment, feedback.answeredAt(), extent, now);
         var client = followUp.client();
@@ -134,12 +140,59 @@ public class AssessmentKeeper {
     private void storeCorrected(
             FollowUp followUp, StoredAssessment before, Feedback feedback, Assessment assessment, Correction what,
             Instant now) {
-        var again = assessments.save(StoredAssessment.corrected(before, feedback, followUp, assessment, what, now));
+        var again = assessments.save(StoredAssessment.corrected(
+                before, feedback, followUp, assessments.nextNumber(followUp.id().value()), assessment, what, now));
         propose(again, assessment, false, now);
         consequences.judgedAgain(followUp, before.level(), again, assessment, now);
         events.publishEvent(
                 AuditEvent.of("made", "Assessment", again.id().value(), again.client())
                         .because(Phrase.of("audit.why." + what.code() + "_corrected")));
+    }
+
+    /**
+     * The answers that were assessed here were another client's: they count no longer, nor does what was made of them,
+     * and what they took the place of stands again. What was added to them on the page of the link goes with them.
+     *
+     * @return the assessments that count no longer
+     * @throws ChangeRefused if answers that were broken off have come since, which took over what these brought
+     */
+    public List<StoredAssessment> ofAnother(FollowUp followUp, StoredAssessment shown, UserId by, Instant now) {
+        var of = List.of(followUp.id().value());
+        var given = feedbacks.givenAfter(of).stream().collect(Collectors.toMap(Feedback::id, one -> one));
+        var mistaken = requireNonNull(given.get(shown.feedback()));
+        var all = assessments.findByFollowUpIdInOrderByNumber(of);
+        var gone = all.stream().filter(one -> requireNonNull(given.get(one.feedback())).sameAs(mistaken)).toList();
+        var standing = all.stream().filter(one -> !gone.contains(one)).toList();
+        var newer = standing.stream().filter(one -> one.number() > gone.getFirst().number()).toList();
+        if (!newer.isEmpty() && Extent.of(requireNonNull(given.get(newer.getLast().feedback()))) != Extent.WHOLE) {
+            throw new ChangeRefused(ChangeRefused.Problem.NEWER_REST_ON_IT);
+        }
+        gone.forEach(one -> {
+            one.ofAnother();
+            requireNonNull(given.get(one.feedback())).ofAnother();
+        });
+        events.publishEvent(AuditEvent.of("took_back", "Feedback", mistaken.id().value(), followUp.client())
+                .because(Phrase.of("audit.why.of_another")));
+        var at = gone.stream().map(StoredAssessment::assessedAt).collect(Collectors.toCollection(TreeSet::new));
+        if (newer.isEmpty() && !standing.isEmpty()) {
+            adjustments.findByAssessmentIdOrderByPosition(standing.getLast().id().value())
+                    .forEach(one -> one.standAgain(at, now));
+        }
+        Optional<TriageLevel> level = Optional.empty();
+        Optional<Instant> answeredAt = Optional.empty();
+        for (var one : standing) {
+            var told = requireNonNull(given.get(one.feedback()));
+            var extent = Extent.of(told);
+            level = level.filter(was -> extent != Extent.WHOLE && was.compareTo(one.level()) > 0)
+                    .or(() -> Optional.of(one.level()));
+            if (extent != Extent.LEFT && followUp.answersFrom(told.answeredAt())) {
+                answeredAt = Optional.of(told.answeredAt());
+            }
+        }
+        consequences.answersOfAnother(followUp,
+                new TakenBack(at, mistaken.way() == AnswerWay.LINK, newer.isEmpty(), standing, answeredAt, level), by,
+                now);
+        return gone;
     }
 
     /**

@@ -55,7 +55,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
                 assessment.decidedBy().map(by -> names.getOrDefault(by, "")),
                 assessment.decidedAt(),
                 assessment.changeReason(),
-                assessments.countByFollowUpId(followUp.id().value()) == assessment.number(),
+                assessments.isNewest(assessment),
                 assessment.findings(),
                 assessment.regions(),
                 effects.ofAssessment(assessment.id(), assessment.client(), assessment.session()),

@@ -47,6 +47,7 @@ record AssessmentRecordKinds(AssessmentRepository assessments) implements Record
         assessments.withFindings(client.value());
         assessments.withRegions(client.value());
         assessments.withSelfCare(client.value());
-        return assessments.withReferrals(client.value()).stream().map(StoredAssessment::copy).toList();
+        assessments.withReferrals(client.value());
+        return assessments.keptOf(client.value()).stream().map(StoredAssessment::copy).toList();
     }
 }

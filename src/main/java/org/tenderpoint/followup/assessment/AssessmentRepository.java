@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 
@@ -32,7 +33,21 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     @Query("select distinct f.ruleId from StoredAssessment a join a.findings f where a.sessionId = :session order by f.ruleId")
     List<String> rulesThatSpoke(UUID session);
 
-    int countByFollowUpId(UUID followUp);
+    /** Also of those that count no longer. */
+    @NativeQuery("select coalesce(max(number), 0) + 1 from assessments where follow_up_id = :followUp")
+    int nextNumber(UUID followUp);
+
+    default boolean isNewest(StoredAssessment one) {
+        return findFirstByFollowUpIdOrderByNumberDesc(one.followUp().value()).filter(one::equals).isPresent();
+    }
+
+    /** Also one that counts no longer. */
+    @NativeQuery("select * from assessments where id = :id")
+    Optional<StoredAssessment> kept(UUID id);
+
+    /** What stands in a client's record, of another's answers too. */
+    @NativeQuery("select * from assessments where client_id = :client order by assessed_at, id")
+    List<StoredAssessment> keptOf(UUID client);
 
     List<StoredAssessment> findByClientIdOrderByAssessedAtDesc(UUID client);
 
@@ -103,12 +118,13 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
             select t.rule_id, count(*) from (
                 select f.rule_id, a.follow_up_id
                 from assessments a join assessment_findings f on f.assessment_id = a.id and f.level = a.proposed_level
-                where a.state = 'changed' and a.assessed_at >= :from
+                where a.state = 'changed' and a.assessed_at >= :from and a.of_another = false
                 union
                 select f.rule_id, a.follow_up_id
                 from recorded_answers r join assessments a on a.follow_up_id = r.follow_up_id
                 join assessment_findings f on f.assessment_id = a.id and f.level = a.proposed_level
                 where r.ended_how is not null and r.confirmed_at is not null and r.recorded_at >= :from
+                    and a.of_another = false
             ) t group by t.rule_id
             """)
     List<Object[]> doubted(Instant from);
@@ -125,7 +141,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
                             when a.assessed_at >= :start2 then 2 else 3 end as quarter_back,
                        w.what, a.follow_up_id
                 from assessment_findings f
-                join assessments a on a.id = f.assessment_id and a.proposed_level = f.level
+                join assessments a on a.id = f.assessment_id and a.proposed_level = f.level and a.of_another = false
                 join (values ('spoke'), ('passed'), ('why:changed')) as w (what)
                     on w.what = 'spoke' or a.state = 'changed'
                     and position(a.level in :levels) < position(a.proposed_level in :levels)
@@ -135,7 +151,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
                             when r.recorded_at >= :start2 then 2 else 3 end,
                        case w.what when 'ended:' then 'ended:' || r.ended_how else w.what end, a.follow_up_id
                 from assessment_findings f
-                join assessments a on a.id = f.assessment_id and a.proposed_level = f.level
+                join assessments a on a.id = f.assessment_id and a.proposed_level = f.level and a.of_another = false
                 join recorded_answers r on r.follow_up_id = a.follow_up_id and r.confirmed_at is not null
                 join (values ('ended:'), ('seen'), ('mattered')) as w (what)
                     on w.what = 'ended:' or w.what = 'seen' and r.ended_how in ('mattered', 'small', 'nothing', 'no_massage')

@@ -230,7 +230,7 @@ public class AssessmentService {
     private StoredAssessment requireNewest(AssessmentId id) {
         var assessment = gate.filter(assessments.findById(id.value()), StoredAssessment::client)
                 .orElseThrow(() -> new NoSuch("assessment"));
-        if (assessments.countByFollowUpId(assessment.followUp().value()) != assessment.number()) {
+        if (!assessments.isNewest(assessment)) {
             throw new ChangeRefused(ChangeRefused.Problem.NOT_NEWEST);
         }
         return assessment;
@@ -250,7 +250,9 @@ public class AssessmentService {
             /** Urgent and emergency are lowered only after somebody was spoken to, and that is recorded (PRIN-07). */
             NO_CONTACT,
             /** A newer feedback has made a newer assessment. */
-            NOT_NEWEST
+            NOT_NEWEST,
+            /** Another client's answers stay while broken-off ones have taken over what they brought. */
+            NEWER_REST_ON_IT
         }
 
         private final transient Problem problem;

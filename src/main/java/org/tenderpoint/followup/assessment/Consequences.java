@@ -1,13 +1,17 @@
 package org.tenderpoint.followup.assessment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.contact.ClosingReason;
@@ -34,6 +38,9 @@ import org.tenderpoint.vocabulary.say.Phrase;
 public class Consequences {
 
     private static final int SYMPTOM_FREE_HOURS = 48;
+    private static final Set<Quote.AnswerKind> TALK_OR_READ = Set.of(
+            Quote.AnswerKind.THERAPIST_TALK, Quote.AnswerKind.WORDS_READ);
+    private static final Phrase OF_ANOTHER = Phrase.of("screening.hold.of_another");
 
     private final StandingAdjustmentRepository adjustments;
     private final FollowUpRepository followUps;
@@ -130,6 +137,12 @@ public class Consequences {
         static Extent stopped(AnswerWay way) {
             return way == AnswerWay.ARRIVAL ? LEFT : STOPPED;
         }
+
+        /** Of what was given before: an arrival's that is not whole may have been left. */
+        static Extent of(Feedback given) {
+            var extent = of(given.givenAnswers());
+            return extent == WHOLE ? extent : stopped(given.way());
+        }
     }
 
     /** Nothing follows from it; only the state of unfinished answers is stored. */
@@ -159,6 +172,65 @@ public class Consequences {
         wordsRead(followUp, by, now);
         raised(followUp, before, judged, Optional.empty(), now);
         followUps.save(followUp);
+    }
+
+    /**
+     * Undoes what followed from answers that were another client's. What is asked for by anything else that was told
+     * stays, as does what people have done since.
+     */
+    void answersOfAnother(FollowUp followUp, TakenBack taken, UserId by, Instant now) {
+        var id = followUp.id().value();
+        boolean answered = followUp.answeredAt().isPresent();
+        followUp.answersOfAnother(taken.answeredAt(), taken.level());
+        var waiting = waits.answers(followUp);
+        boolean grave = followUp.graveSoFar() || taken.standing().stream().anyMatch(one -> one.level()
+                .atLeast(TriageLevel.URGENT)
+                && !spokenAbout(followUp, one.level(), one.recalled().recorded().answeredAt()));
+        alerts.answersOfAnother(followUp, grave || waiting.contains(Quote.AnswerKind.WORDS_READ), taken.byLink(),
+                taken.last().map(StoredAssessment::id), by, now);
+        if (!grave && !waiting.contains(Quote.AnswerKind.DOCTOR_ANSWER)) {
+            followUp.doctorHeard();
+            holds.liftByOrigin(id, HoldKind.DOCTOR_ANSWER, OF_ANOTHER);
+        }
+        if (waiting.stream().noneMatch(TALK_OR_READ::contains)) {
+            holds.liftByOrigin(id, HoldKind.THERAPIST_TALK, OF_ANOTHER);
+        }
+        var result = taken.last().map(StoredAssessment::recalled);
+        boolean rests = result.filter(one -> !waits.talkedSince(followUp, one.recorded().answeredAt())
+                && holdForRest(followUp, one, one.recorded().answeredAt())).isPresent();
+        if (!rests) {
+            holds.liftByOrigin(id, HoldKind.REST, OF_ANOTHER);
+        }
+        contacts.answersOfAnother(followUp, taken.at(), taken.newest(), now);
+        if (answered && followUp.answeredAt().isEmpty()) {
+            ended(followUp);
+        }
+        if (followUp.state() == FollowUpState.ANSWERED) {
+            result.ifPresent(one -> closeIfOver(followUp, one, now));
+        }
+        if (followUp.state() == FollowUpState.ANSWERED && waits.of(followUp).isEmpty()
+                && contacts.open(followUp).isEmpty()) {
+            contacts.close(followUp, ClosingReason.DONE, now);
+        }
+        followUps.save(followUp);
+    }
+
+    /**
+     * Answers that were another client's, and what is left without them.
+     *
+     * @param at when they were assessed
+     * @param byLink whether they came by link
+     * @param newest whether nothing was told since
+     * @param standing what was made of all other answers, the oldest first
+     * @param answeredAt when its own client has answered
+     * @param level of what its own client has told
+     */
+    record TakenBack(SortedSet<Instant> at, boolean byLink, boolean newest, List<StoredAssessment> standing,
+            Optional<Instant> answeredAt, Optional<TriageLevel> level) {
+
+        Optional<StoredAssessment> last() {
+            return standing.isEmpty() ? Optional.empty() : Optional.of(standing.getLast());
+        }
     }
 
     /** Somebody who may judge them has read the client's words. */
@@ -230,12 +302,21 @@ public class Consequences {
                     followUp.client(), HoldKind.THERAPIST_TALK, Optional.empty(), followUp.id().value(),
                     Phrase.of("followup.hold.words"));
         }
+        holdForRest(followUp, assessment, answeredAt);
+    }
+
+    /** Whether this result asks for a rest. */
+    private boolean holdForRest(FollowUp followUp, Assessment assessment, Instant answeredAt) {
         if (rests(assessment)) {
             rest(followUp, Optional.empty());
-        } else if (assessment.facts().answers().sorenessNow().equals(OptionalInt.of(0)) && resting(followUp)) {
+            return true;
+        }
+        if (assessment.facts().answers().sorenessNow().equals(OptionalInt.of(0)) && resting(followUp)) {
             // a client who is no longer sore may be massaged again 48 hours after this answer
             rest(followUp, Optional.of(answeredAt.plusSeconds(SYMPTOM_FREE_HOURS * 3600L)));
+            return true;
         }
+        return false;
     }
 
     private static boolean rests(Assessment assessment) {

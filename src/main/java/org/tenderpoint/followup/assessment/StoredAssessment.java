@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.answers.Feedback;
@@ -31,8 +32,12 @@ import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
-/** What the rules decided about one feedback, and what a person changed. Newer feedback leads to a newer assessment. */
+/**
+ * What the rules decided about one feedback, and what a person changed. Newer feedback leads to a newer assessment. One
+ * of another client's answers is kept, and read by the copy alone.
+ */
 @Entity
+@SQLRestriction("of_another = false")
 @Table(name = "assessments")
 public class StoredAssessment extends VersionedRow {
 
@@ -53,6 +58,7 @@ public class StoredAssessment extends VersionedRow {
     private @Nullable Instant decidedAt;
     @InOneColumn
     private Phrase changeReason;
+    private boolean ofAnother;
 
     @ElementCollection
     @CollectionTable(name = "assessment_findings", joinColumns = @JoinColumn(name = "assessment_id"))
@@ -112,9 +118,9 @@ public class StoredAssessment extends VersionedRow {
      * judgement stands until a therapist has seen it.
      */
     static StoredAssessment corrected(
-            StoredAssessment before, Feedback feedback, FollowUp followUp, Assessment assessment, Correction what,
-            Instant now) {
-        var again = proposed(feedback, followUp, before.number + 1, assessment, now);
+            StoredAssessment before, Feedback feedback, FollowUp followUp, int number, Assessment assessment,
+            Correction what, Instant now) {
+        var again = proposed(feedback, followUp, number, assessment, now);
         again.level = again.proposedLevel.compareTo(before.proposedLevel) > 0
                 ? TriageLevel.worst(before.level, again.proposedLevel)
                 : before.level;
@@ -218,7 +224,7 @@ public class StoredAssessment extends VersionedRow {
     }
 
     /** @throws EditedByOther if someone has decided since it was shown */
-    void seenAt(int seen) {
+    public void seenAt(int seen) {
         if (seen != currentVersion()) {
             throw new EditedByOther(decidedBy(), decidedAt().orElse(assessedAt));
         }
@@ -242,6 +248,14 @@ public class StoredAssessment extends VersionedRow {
         decidedAt = now;
     }
 
+    /** Its answers were another client's. */
+    public void ofAnother() {
+        if (ofAnother) {
+            throw new IllegalStateException("Known already");
+        }
+        ofAnother = true;
+    }
+
     public CopyRow copy() {
         return CopyRow.begin()
                 .key("assessment", id)
@@ -256,6 +270,7 @@ public class StoredAssessment extends VersionedRow {
                 .by("decided_by", decidedBy)
                 .text("reason", changeReason)
                 .text("rule_set", ruleSet)
+                .yes("of_another", ofAnother)
                 .rows("findings", findings.stream().map(StoredAssessment::copy).toList())
                 .rows("pressure_next_time", regions.stream().map(StoredAssessment::copy).toList())
                 .rows("self_care", selfCare.stream().map(StoredAssessment::copy).toList())

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.assessment;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,6 +46,12 @@ public class WhatWaits {
         return recorded.uncorrected(followUp.id().value()).stream()
                 .map(RecordedAnswer::toRecord)
                 .toList();
+    }
+
+    /** Whether a therapist has spoken with the client about it since then. */
+    boolean talkedSince(FollowUp followUp, Instant then) {
+        return recorded.uncorrected(followUp.id().value()).stream()
+                .anyMatch(one -> one.kind() == AnswerKind.THERAPIST_TALK && one.confirmed() && one.since(then));
     }
 
     /** The level whose holds still wait; empty if nothing does. */

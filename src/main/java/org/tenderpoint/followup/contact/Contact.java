@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
@@ -125,6 +126,15 @@ public class Contact extends VersionedRow {
         requireDue();
         state = ContactState.DROPPED;
         doneAt = now;
+    }
+
+    boolean madeSince(Instant moment) {
+        return !madeAt.isBefore(moment);
+    }
+
+    /** Whether it was done or dropped at one of these moments. */
+    boolean overAt(Set<Instant> moments) {
+        return doneAt != null && moments.contains(doneAt);
     }
 
     boolean droppedSince(Instant moment) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -109,7 +111,7 @@ public class Contacts {
      * then are open again.
      */
     public void reopen(FollowUp followUp, Instant now) {
-        followUp.closedAt().ifPresent(closed -> takeUp(followUp, closed, now));
+        followUp.closedAt().ifPresent(closed -> takeUp(followUp, one -> one.droppedSince(closed), now));
         followUp.reopen();
         if (followUp.state() == FollowUpState.OPEN && next(followUp).isEmpty()) {
             plan(followUp, ContactKind.CALL, followUp.window().firstCall(), now);
@@ -119,9 +121,36 @@ public class Contacts {
         events.publishEvent(AuditEvent.of("opened_again", "FollowUp", followUp.id().value(), followUp.client()));
     }
 
-    private void takeUp(FollowUp followUp, Instant dropped, Instant now) {
-        contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DROPPED).stream()
-                .filter(one -> one.droppedSince(dropped))
+    /**
+     * Answers were another client's: what they planned is dropped, and what they ended is open again. Their own client
+     * is still to be asked.
+     *
+     * @param at when they were assessed
+     * @param last whether nothing was answered since; what newer answers have planned or ended stays so
+     */
+    public void answersOfAnother(FollowUp followUp, SortedSet<Instant> at, boolean last, Instant now) {
+        open(followUp).stream()
+                .filter(one -> one.madeSince(at.first()))
+                .filter(one -> last || one.kind() == ContactKind.DOCTORS_ANSWER && !followUp.awaitsDoctor())
+                .forEach(one -> drop(one, now));
+        if (last) {
+            takeUp(followUp, one -> one.overAt(at) && !one.madeSince(at.first()), now);
+        }
+        if (followUp.state() == FollowUpState.OPEN) {
+            var nobody = asksNobody(followUp);
+            if (nobody.isPresent() && !followUp.alertOpen()) {
+                close(followUp, nobody.get(), now);
+            } else if (open(followUp).stream().noneMatch(one -> one.kind().asksFirst())) {
+                plan(followUp, ContactKind.CALL, followUp.window().firstCall(), now);
+            }
+        }
+        keep(followUp, now);
+    }
+
+    private void takeUp(FollowUp followUp, Predicate<Contact> over, Instant now) {
+        Stream.of(ContactState.DROPPED, ContactState.DONE)
+                .flatMap(state -> contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), state).stream())
+                .filter(over)
                 .forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), now)
                         .promised(one.isPromised())));
     }

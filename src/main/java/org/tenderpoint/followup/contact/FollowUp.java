@@ -134,10 +134,25 @@ public class FollowUp extends VersionedRow {
             return false;
         }
         answeredAt = null;
+        openWithoutAnswer();
+        return state == FollowUpState.OPEN;
+    }
+
+    private void openWithoutAnswer() {
         if (state == FollowUpState.ANSWERED || closedHow != null && closedHow.byAnswer()) {
             openAgain();
         }
-        return state == FollowUpState.OPEN;
+    }
+
+    /**
+     * Answers that counted were another client's: what its own client has told stands, or it waits for that again.
+     *
+     * @param told its own answer, if there is one
+     */
+    public void answersOfAnother(Optional<Instant> told, Optional<TriageLevel> result) {
+        answeredAt = told.orElse(null);
+        level = result.orElse(null);
+        openWithoutAnswer();
     }
 
     /** When a follow-up is due. */

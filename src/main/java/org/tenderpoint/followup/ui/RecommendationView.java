@@ -4,6 +4,8 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -14,8 +16,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
+import org.tenderpoint.followup.AnswersOfAnother;
 import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
@@ -57,6 +61,7 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
 
     private final AssessmentService assessments;
     private final RecordedAnswerService recordedAnswers;
+    private final AnswersOfAnother ofAnother;
     private final ScreeningService screenings;
     private final CurrentUser user;
     private final PracticeTime time;
@@ -65,13 +70,15 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
     private final Drafts drafts;
 
     RecommendationView(
-            AssessmentService assessments, RecordedAnswerService recordedAnswers, ScreeningService screenings,
+            AssessmentService assessments, RecordedAnswerService recordedAnswers, AnswersOfAnother ofAnother,
+            ScreeningService screenings,
             CurrentUser user, PracticeTime time,
             ObjectProvider<ReferralOffer> offers,
             ObjectProvider<RecordAction> links, Drafts drafts) {
         super("followup.plan.title");
         this.assessments = assessments;
         this.recordedAnswers = recordedAnswers;
+        this.ofAnother = ofAnother;
         this.screenings = screenings;
         this.user = user;
         this.time = time;
@@ -150,6 +157,13 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
         whySore(record).ifPresent(rest::add);
         rest.add(new ReferralPanel(record, notes.beforeOffer(), offers, decides), new CoursePanel(record, time.now()),
                 why);
+        if (user.has(Role.THERAPIST)) {
+            var another = styled(new Section(), "section stack");
+            another.add(new Disclosure(
+                    Texts.of("followup.another.open"), new Paragraph(Texts.of("followup.another.explain")),
+                    Buttons.danger(Texts.of("followup.another.go"), click -> takeBack(record))));
+            rest.add(another);
+        }
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
         return new Deciding(changes, level);
@@ -210,6 +224,20 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
         } catch (EditedByOther other) {
             Toasts.failed(Texts.of("followup.plan.edited"));
             reload(before, after);
+        } catch (ChangeRefused refused) {
+            Toasts.failed(Texts.of("followup.plan.refused." + refused.problem().code()));
+        }
+    }
+
+    private void takeBack(AssessmentRecord record) {
+        try {
+            ofAnother.takeBack(record.id(), record.version());
+            Toasts.done(Texts.of("followup.another.done"));
+            ClientNavigation.open(record.client());
+        } catch (EditedByOther other) {
+            Toasts.failed(Texts.of("followup.another.meanwhile"));
+            assessments.open(record.id())
+                    .ifPresentOrElse(this::show, () -> ClientNavigation.open(record.client()));
         } catch (ChangeRefused refused) {
             Toasts.failed(Texts.of("followup.plan.refused." + refused.problem().code()));
         }

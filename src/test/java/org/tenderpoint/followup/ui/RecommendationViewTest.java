@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
@@ -104,6 +105,26 @@ class RecommendationViewTest extends AfterSessionScreens {
         test(find(Button.class).withText("Agree plan").single()).click();
         assertThat(assessments.open(result.assessment()).orElseThrow().state()).isEqualTo(AssessmentState.ACCEPTED);
         assertThat(texts()).anyMatch(text -> text.startsWith("Agreed by"));
+    }
+
+    @Test
+    @Tag("UC-13")
+    void anotherClientsAnswersAreTakenBackOnceAndLeadToTheClient() {
+        var made = scene.finished("Hannah Lindqvist", Duration.ofHours(50));
+        var result = feedback.give(made.id(), draft(sore(2, 5)));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+        test(find(Button.class).withText("It was somebody else who answered").single()).click();
+        var takeBack = find(Button.class).withText("Take the answers back").single();
+        assessments.accept(result.assessment(), assessments.open(result.assessment()).orElseThrow().version());
+
+        test(takeBack).click();
+
+        assertThat(find(Notification.class).all()).extracting(note -> note.getElement().getTextRecursively())
+                .anyMatch(said -> said.contains("Nothing was taken back"));
+        test(find(Button.class).withText("It was somebody else who answered").single()).click();
+        test(find(Button.class).withText("Take the answers back").single()).click();
+        assertThat(assessments.newest(made.id())).isEmpty();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("clients/" + made.client());
     }
 
     @Test
