@@ -1350,6 +1350,8 @@ create table aim_ratings (
     rating integer,
     rated_at timestamp with time zone not null,
     rated_by uuid not null,
+    -- of another client: kept, and counted nowhere
+    of_another boolean default false not null,
     version integer not null,
     constraint aim_ratings_scale check (rating between 0 and 10),
     constraint aim_ratings_session check ((way = 'start') = (session_id is null))
@@ -1385,6 +1387,8 @@ create table scores (
     told_at timestamp with time zone not null,
     -- none: answered by link
     noted_by uuid,
+    -- of another client: kept, and counted nowhere
+    of_another boolean default false not null,
     version integer not null,
     constraint scores_way check (way = any (array['start', 'call', 'link', 'end']))
 );

@@ -333,6 +333,8 @@ class RecordAccessTest extends OnePersonsRecord {
                 ids.planned(), ids.client(), calmVisit(), ToldAtArrival.nothing(), day()));
         calls.put("aims now", ids -> aims.current(ids.client()));
         calls.put("aims", ids -> aims.all(ids.client()));
+        calls.put("aims rated by another", ids -> done(() -> aims.ratedByAnother(
+                ids.client(), ids.done(), AimWay.CALL, Instant.EPOCH, Instant.EPOCH)));
         calls.put("aims rate", ids -> done(() -> aims.rate(ids.client(), ids.done(), AimWay.VISIT, Map.of())));
         calls.put("aims end", ids -> aims.end(ids.aims(), 0));
         calls.put("aims reopen", ids -> aims.reopen(ids.aims(), 1));

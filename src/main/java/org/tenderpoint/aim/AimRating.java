@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.client.record.CopyRow;
@@ -18,9 +18,12 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.Answer;
 
-/** A client's rating of one aim at one time. Has no transitions: a correction is a new rating. */
+/**
+ * A client's rating of one aim at one time. A correction is a new rating; another client's is kept, and read by the
+ * copy alone.
+ */
 @Entity
-@Immutable
+@SQLRestriction("of_another = false")
 @Table(name = "aim_ratings")
 class AimRating extends VersionedRow {
 
@@ -31,6 +34,7 @@ class AimRating extends VersionedRow {
     private @Nullable Integer rating;
     private Instant ratedAt;
     private UUID ratedBy;
+    private boolean ofAnother;
 
     protected AimRating() {}
 
@@ -46,6 +50,10 @@ class AimRating extends VersionedRow {
         this.rating = value.isPresent() ? value.getAsInt() : null;
         this.ratedAt = now;
         this.ratedBy = by.value();
+    }
+
+    void ofAnother() {
+        ofAnother = true;
     }
 
     AimId aim() {
@@ -64,8 +72,9 @@ class AimRating extends VersionedRow {
 
     /** An aim asked about but not known is included; one not asked about has no row. */
     CopyRow copy(String activity) {
-        var row = CopyRow.begin().text("activity", activity).at("rated_at", ratedAt).by("rated_by", ratedBy).code("way",
-                way);
+        var row = CopyRow.begin().text("activity", activity).at("rated_at", ratedAt).by("rated_by", ratedBy)
+                .code("way", way)
+                .yes("of_another", ofAnother);
         if (sessionId != null) {
             row.key("session", sessionId);
         }

@@ -40,7 +40,7 @@ record AimRecordKinds(AimSetRepository sets, AimRatingRepository ratings, Curren
     }
 
     private List<CopyRow> copies(ClientId client) {
-        var said = ratings.findByClientIdOrderByRatedAt(client.value());
+        var said = ratings.kept(client.value());
         return sets.ofClient(client.value()).reversed().stream().map(set -> set.copy(said)).toList();
     }
 

@@ -185,6 +185,18 @@ public class AimService {
                 .forEach(set -> events.publishEvent(AuditEvent.of("rated", RECORD, set.id().value(), client)));
     }
 
+    /** What was said of aims after a session, in that way and between these moments, was another client's. */
+    public void ratedByAnother(ClientId client, SessionId session, AimWay way, Instant from, Instant to) {
+        gate.require(client);
+        var said = ratings.findBySessionIdAndWayAndRatedAtGreaterThanEqualAndRatedAtLessThan(
+                session.value(), way, from, to);
+        said.forEach(AimRating::ofAnother);
+        var rated = said.stream().map(AimRating::aim).collect(Collectors.toSet());
+        sets.ofClient(client.value()).stream()
+                .filter(set -> set.ids().anyMatch(rated::contains))
+                .forEach(set -> events.publishEvent(AuditEvent.of("took_back", RECORD, set.id().value(), client)));
+    }
+
     private AimSet save(AimSet set, Instant now) {
         try {
             // two open sets of a client fail here

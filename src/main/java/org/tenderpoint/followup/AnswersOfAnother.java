@@ -5,6 +5,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.answers.FurtherAnswers;
 import org.tenderpoint.followup.assessment.AssessmentKeeper;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.StoredAssessment;
@@ -26,6 +27,7 @@ public class AnswersOfAnother {
     private final AssessmentKeeper keeper;
     private final FollowUpRepository followUps;
     private final UnusedAdjustments adjustments;
+    private final FurtherAnswers further;
     private final RecordGate gate;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class AnswersOfAnother {
             AssessmentKeeper keeper,
             FollowUpRepository followUps,
             UnusedAdjustments adjustments,
+            FurtherAnswers further,
             RecordGate gate,
             CurrentUser currentUser,
             Clock clock) {
@@ -42,6 +45,7 @@ public class AnswersOfAnother {
         this.keeper = keeper;
         this.followUps = followUps;
         this.adjustments = adjustments;
+        this.further = further;
         this.gate = gate;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -61,6 +65,7 @@ public class AnswersOfAnother {
         shown.seenAt(version);
         var followUp = followUps.findById(shown.followUp().value()).orElseThrow();
         var gone = keeper.ofAnother(followUp, shown, currentUser.id(), now);
-        adjustments.ofAnother(shown.client(), gone.stream().map(StoredAssessment::id).toList());
+        adjustments.ofAnother(shown.client(), gone.assessments());
+        further.ofAnother(followUp, gone.way(), gone.from(), gone.to(), gone.left());
     }
 }

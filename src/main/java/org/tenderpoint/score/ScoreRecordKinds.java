@@ -30,7 +30,7 @@ record ScoreRecordKinds(ScoreRepository rows, Scores scores) implements RecordKi
 
     private List<CopyRow> copies(ClientId client) {
         var versions = scores.versions();
-        return rows.findByClientIdOrderByToldAt(client.value()).stream()
+        return rows.kept(client.value()).stream()
                 .map(row -> row.copy(requireNonNull(versions.get(row.measure())))).toList();
     }
 }

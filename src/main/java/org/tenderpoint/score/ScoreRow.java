@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Texts;
@@ -21,9 +21,12 @@ import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.score.rules.ScoredMeasure;
 
-/** What a client answered to one measure at one time. A correction is a further row. */
+/**
+ * What a client answered to one measure at one time. A correction is a further row; what another client answered is
+ * kept, and read by the copy alone.
+ */
 @Entity
-@Immutable
+@SQLRestriction("of_another = false")
 @Table(name = "scores")
 class ScoreRow extends VersionedRow {
 
@@ -34,6 +37,7 @@ class ScoreRow extends VersionedRow {
     private String answers;
     private Instant toldAt;
     private @Nullable UUID notedBy;
+    private boolean ofAnother;
 
     protected ScoreRow() {}
 
@@ -47,6 +51,10 @@ class ScoreRow extends VersionedRow {
         this.answers = Json.write(new LinkedHashMap<>(answers));
         this.toldAt = now;
         this.notedBy = by.map(UserId::value).orElse(null);
+    }
+
+    void ofAnother() {
+        ofAnother = true;
     }
 
     MeasureId measure() {
@@ -71,7 +79,8 @@ class ScoreRow extends VersionedRow {
     CopyRow copy(MeasureVersion asked) {
         var measure = asked.measure();
         var row = CopyRow.begin().text("measure", measure.name()).number("number", asked.number())
-                .at("told_at", toldAt).by("noted_by", notedBy).code("way", way);
+                .at("told_at", toldAt).by("noted_by", notedBy).code("way", way)
+                .yes("of_another", ofAnother);
         if (sessionId != null) {
             row.key("session", sessionId);
         }

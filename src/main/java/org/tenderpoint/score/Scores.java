@@ -73,6 +73,16 @@ public class Scores {
         events.publishEvent(AuditEvent.of("set", RECORD, row.getId(), client));
     }
 
+    /** What was told of a session in that way between these moments was another client's. */
+    @Transactional
+    public void ofAnother(SessionId session, ScoreWay way, Instant from, Instant to) {
+        scores.findBySessionIdAndWayAndToldAtGreaterThanEqualAndToldAtLessThan(session.value(), way, from, to)
+                .forEach(row -> {
+                    row.ofAnother();
+                    events.publishEvent(AuditEvent.of("took_back", RECORD, row.getId(), row.client()));
+                });
+    }
+
     /** All that these clients have answered, oldest first; a constant number of queries. */
     @Transactional(readOnly = true)
     public Map<ClientId, List<ToldScore>> ofClients(Collection<ClientId> clients) {

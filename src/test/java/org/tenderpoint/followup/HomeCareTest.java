@@ -23,6 +23,7 @@ import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AftercareService;
+import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.HomeCareService;
 import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
 import org.tenderpoint.followup.contact.CheckInLinkService;
@@ -81,6 +82,10 @@ class HomeCareTest {
     private Sessions make;
     @Autowired
     private SessionService sessions;
+    @Autowired
+    private AssessmentService assessments;
+    @Autowired
+    private AnswersOfAnother ofAnother;
     @Autowired
     private EntityManager entities;
 
@@ -227,6 +232,29 @@ class HomeCareTest {
         assertThatThrownBy(() -> home.of(Id.random(SessionId::new))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> home.give(Id.random(SessionId::new), Set.of()))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whatAnotherToldOfItGivesWayToWhatTheClientHadTold() {
+        var session = treated(harmless());
+        give(session, "cats_back");
+        pass(Duration.ofHours(50));
+        var id = scene.of(session);
+        calls.take(id);
+        feedback.give(id,
+                FollowUpScene.draft(FollowUpScene.fine().with("home_done", "yes").with("home_helped", "yes")));
+        pass(Duration.ofHours(2));
+        feedback.give(id, FollowUpScene.draft(FollowUpScene.fine().with("home_done", "no")));
+        pass(Duration.ofHours(1));
+        assertThat(cares.of(session).orElseThrow().homeDone()).contains(HomeDone.NO);
+
+        var told = assessments.newest(id).orElseThrow();
+        ofAnother.takeBack(told, assessments.open(told).orElseThrow().version());
+        assertThat(cares.of(session).orElseThrow().homeDone()).contains(HomeDone.YES);
+        var first = assessments.newest(id).orElseThrow();
+        ofAnother.takeBack(first, assessments.open(first).orElseThrow().version());
+
+        assertThat(cares.of(session).orElseThrow().isTold()).isFalse();
     }
 
     private List<String> asked(SessionId session, GivenAnswers said) {

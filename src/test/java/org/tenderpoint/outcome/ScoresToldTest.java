@@ -15,9 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.aim.NewAims;
+import org.tenderpoint.aim.NewAims.NewAim;
+import org.tenderpoint.followup.AnswersOfAnother;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.CheckInTap;
@@ -25,6 +30,7 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -75,6 +81,14 @@ class ScoresToldTest {
     private OutcomeKeeper keeper;
     @Autowired
     private OutcomeTable table;
+    @Autowired
+    private AssessmentService assessments;
+    @Autowired
+    private AnswersOfAnother ofAnother;
+    @Autowired
+    private AimService aims;
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
 
@@ -185,6 +199,69 @@ class ScoresToldTest {
         tap(ticket, CheckInScript.AFTER.code(), Map.of(ask.code(), List.of("none")));
         assertThat(scores.all(client)).singleElement()
                 .satisfies(one -> assertThat(one.score().orElseThrow().value()).isZero());
+    }
+
+    @Test
+    void whatAnotherClientAnsweredInACallCountsNowhere() {
+        measures.use("peg");
+        var client = client();
+        rung(treated(client), "7", "5", "6");
+        var second = treated(client);
+        var run = aims.set(client, Optional.empty(), new NewAims("", List.of(new NewAim("Run again", 3)))).aims()
+                .getFirst().id();
+        pass(Duration.ofHours(50));
+        calls.take(scene.of(second));
+        var said = FollowUpScene.fine().with("aim_" + run, "9");
+        for (var asked : asked(second).stream().filter(one -> one.code().startsWith("score_")).toList()) {
+            said = said.with(asked.code(), "1");
+        }
+        feedback.give(scene.of(second), FollowUpScene.draft(said));
+        assertThat(Measure.SCORE_IMPROVED.of(row(second), clock.instant())).isEqualTo(Measure.Value.YES);
+        assertThat(ratings(client)).containsExactly(3, 9);
+
+        takeBack(second);
+
+        assertThat(scores.all(client)).hasSize(1);
+        assertThat(ratings(client)).containsExactly(3);
+        assertThat(Measure.SCORE_IMPROVED.of(row(second), clock.instant())).isNotEqualTo(Measure.Value.YES);
+        assertThat(Measure.RESPONSE.of(row(second), clock.instant())).isNotEqualTo(Measure.Value.YES);
+        rung(second, "4", "4", "4");
+        assertThat(scores.all(client)).hasSize(2);
+        assertThat(jdbc.sql("select count(*) from scores where client_id = :client").param("client", client.value())
+                .query(Long.class).single()).as("kept").isEqualTo(3);
+    }
+
+    @Test
+    void whatAnotherAnsweredByLinkIsTakenBackWithWhatTheyAddedBelowTheResult() {
+        measures.use("peg");
+        var client = client();
+        var session = treated(client);
+        pass(Duration.ofHours(50));
+        var ticket = fine(session);
+        var below = checkIns.belowResult(ticket, Locale.ENGLISH).orElseThrow();
+        var typed = new HashMap<String, List<String>>();
+        below.asks().subList(3, 6).forEach(ask -> typed.put(ask.code(), List.of("3")));
+        pass(Duration.ofMinutes(1));
+        tap(ticket, CheckInScript.AFTER.code(), typed);
+        assertThat(scores.all(client)).hasSize(1);
+
+        takeBack(session);
+        entities.clear();
+
+        assertThat(scores.all(client)).isEmpty();
+        assertThat(assessments.newest(scene.of(session))).isEmpty();
+        assertThat(checkIns.open(ticket).orElseThrow().complete()).as("the browser begins anew").isFalse();
+    }
+
+    private void takeBack(SessionId session) {
+        pass(Duration.ofHours(1));
+        var told = assessments.newest(scene.of(session)).orElseThrow();
+        ofAnother.takeBack(told, assessments.open(told).orElseThrow().version());
+        entities.flush();
+    }
+
+    private List<Integer> ratings(ClientId client) {
+        return aims.current(client).orElseThrow().ratings().stream().map(one -> one.value().orElseThrow()).toList();
     }
 
     private void pass(Duration time) {

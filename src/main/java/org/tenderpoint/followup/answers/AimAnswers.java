@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.answers;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalInt;
@@ -40,6 +41,10 @@ record AimAnswers(AimService aims, RecordGate gate, CurrentUser user) {
         if (!told.isEmpty() && mayAsk(followUp)) {
             aims.rate(followUp.client(), followUp.session(), AimWay.CALL, told);
         }
+    }
+
+    void ofAnother(FollowUp followUp, Instant from, Instant to) {
+        aims.ratedByAnother(followUp.client(), followUp.session(), AimWay.CALL, from, to);
     }
 
     private boolean mayAsk(FollowUp followUp) {

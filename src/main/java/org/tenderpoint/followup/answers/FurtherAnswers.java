@@ -56,6 +56,23 @@ public class FurtherAnswers {
                 .flatMap(asked -> asked).toList());
     }
 
+    /**
+     * What was told between these moments in that way was another client's.
+     *
+     * @param left what else was told about the session, the oldest first
+     */
+    public void ofAnother(FollowUp followUp, AnswerWay way, Instant from, Instant to, List<Feedback> left) {
+        home.ofAnother(followUp, from, to, left);
+        switch (way) {
+            case CALL -> {
+                aims.ofAnother(followUp, from, to);
+                scores.ofAnother(followUp, ScoreWay.CALL, from, to);
+            }
+            case LINK -> scores.ofAnother(followUp, ScoreWay.LINK, from, to);
+            case ARRIVAL -> {}
+        }
+    }
+
     public void keepByLink(FollowUp followUp, GivenAnswers said, Instant now) {
         home.keep(followUp, said, Optional.empty(), now);
         scores.keep(followUp, said, ScoreWay.LINK, now);

@@ -66,6 +66,13 @@ public class HomeAnswers {
                 done.equals(HomeDone.NO.code()) ? Answer.UNKNOWN : said.answer(HELPED), by, now));
     }
 
+    /** What others have told of it, if anybody has, is what was told last. */
+    void ofAnother(FollowUp followUp, Instant from, Instant to, List<Feedback> left) {
+        if (cares.untell(followUp.session(), from, to)) {
+            left.forEach(told -> keep(followUp, told.givenAnswers(), told.writtenBy(), told.answeredAt()));
+        }
+    }
+
     private static Option own(Coded answer) {
         return new Option(answer.code(), Texts.key(answer));
     }

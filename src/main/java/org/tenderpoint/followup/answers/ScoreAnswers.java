@@ -60,6 +60,10 @@ record ScoreAnswers(Scores scores, PlanService sessions) {
         }
     }
 
+    void ofAnother(FollowUp followUp, ScoreWay way, Instant from, Instant to) {
+        scores.ofAnother(followUp.session(), way, from, to);
+    }
+
     private static Map<String, Integer> numbers(MeasureVersion asked, GivenAnswers said) {
         var told = new LinkedHashMap<String, Integer>();
         asked.measure().items().forEach(

@@ -153,10 +153,9 @@ public class AssessmentKeeper {
      * The answers that were assessed here were another client's: they count no longer, nor does what was made of them,
      * and what they took the place of stands again. What was added to them on the page of the link goes with them.
      *
-     * @return the assessments that count no longer
      * @throws ChangeRefused if answers that were broken off have come since, which took over what these brought
      */
-    public List<StoredAssessment> ofAnother(FollowUp followUp, StoredAssessment shown, UserId by, Instant now) {
+    public Gone ofAnother(FollowUp followUp, StoredAssessment shown, UserId by, Instant now) {
         var of = List.of(followUp.id().value());
         var given = feedbacks.givenAfter(of).stream().collect(Collectors.toMap(Feedback::id, one -> one));
         var mistaken = requireNonNull(given.get(shown.feedback()));
@@ -192,8 +191,20 @@ public class AssessmentKeeper {
         consequences.answersOfAnother(followUp,
                 new TakenBack(at, mistaken.way() == AnswerWay.LINK, newer.isEmpty(), standing, answeredAt, level), by,
                 now);
-        return gone;
+        return new Gone(
+                gone.stream().map(StoredAssessment::id).toList(), mistaken.way(), at.first(),
+                newer.isEmpty() ? now : newer.getFirst().assessedAt(),
+                standing.stream().map(one -> requireNonNull(given.get(one.feedback()))).distinct().toList());
     }
+
+    /**
+     * Answers that count no longer.
+     *
+     * @param from when the first of them came
+     * @param to when newer ones came, or now
+     * @param left the others about the session, the oldest first
+     */
+    public record Gone(List<AssessmentId> assessments, AnswerWay way, Instant from, Instant to, List<Feedback> left) {}
 
     /**
      * Stores the adjustments that a result brings. Earlier ones that make the work gentler stay, even if it no longer

@@ -78,6 +78,18 @@ public class HomeCare extends VersionedRow {
         notedBy = by.map(UserId::value).orElse(null);
     }
 
+    boolean toldBetween(Instant from, Instant to) {
+        return toldAt != null && !toldAt.isBefore(from) && toldAt.isBefore(to);
+    }
+
+    /** As if nobody had told of it. */
+    void untell() {
+        done = null;
+        helped = null;
+        toldAt = null;
+        notedBy = null;
+    }
+
     public ClientId client() {
         return new ClientId(clientId);
     }

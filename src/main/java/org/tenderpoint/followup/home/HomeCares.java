@@ -89,6 +89,22 @@ public class HomeCares {
         });
     }
 
+    /**
+     * What was told between these moments was another client's; it stands with their answers.
+     *
+     * @return false if nothing was
+     */
+    @Transactional
+    public boolean untell(SessionId session, Instant from, Instant to) {
+        var told = of(session).filter(care -> care.toldBetween(from, to));
+        told.ifPresent(care -> {
+            care.untell();
+            cares.save(care);
+            events.publishEvent(AuditEvent.of("took_back", RECORD, care.getId(), care.client()));
+        });
+        return told.isPresent();
+    }
+
     List<HomeCare> all(ClientId client) {
         return cares.findByClientIdOrderByGivenAt(client.value());
     }
