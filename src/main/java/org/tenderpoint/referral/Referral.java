@@ -224,6 +224,12 @@ class Referral extends VersionedRow {
         judgement = Judgement.of(judged);
     }
 
+    /** It was offered on answers that another client gave: it stays, and says so. */
+    void judgedByAnother(Phrase why) {
+        judgement = new Judgement(judgement.suitability(), judgement.score(),
+                Phrase.sentences(List.of(why, judgement.reason())), judgement.ruleIds());
+    }
+
     /** The client was told of what was suggested. */
     void offer(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, StepEntry entry) {
         require(ReferralState.OFFERED);

@@ -33,6 +33,7 @@ import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
+import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackOfAnother;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.assessment.ReferralLine;
@@ -56,6 +57,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The loop with its database: what opens it, what stands in the list of work, and what partners come to. */
 @DatabaseTest
@@ -131,6 +133,41 @@ class ReferralLoopTest {
         pass(91);
         feedback(Discipline.YOGA);
         assertThat(one(ReferralState.SUGGESTED).discipline()).isEqualTo(Discipline.YOGA);
+    }
+
+    @Test
+    void whatAnotherClientsAnswersSuggestedGoesAndWhatTheyWithdrewComesBack() {
+        var own = feedback(Discipline.PHYSIO);
+        pass(1);
+        var mistaken = feedback(Discipline.YOGA);
+        assertThat(one(ReferralState.SUGGESTED).discipline()).isEqualTo(Discipline.YOGA);
+
+        events.publishEvent(
+                new FeedbackOfAnother(client, List.of(mistaken), clock.instant(), Optional.of(own), user.id()));
+
+        assertThat(one(ReferralState.SUGGESTED).discipline()).isEqualTo(Discipline.PHYSIO);
+        assertThat(tasks(client)).hasSize(1);
+
+        events.publishEvent(new FeedbackOfAnother(client, List.of(own), clock.instant(), Optional.empty(), user.id()));
+
+        assertThat(tasks(client)).as("nothing is left that suggests it").isEmpty();
+        assertThat(listed.rows(ReferralScope.ALL, 0, 100).stream().filter(row -> row.client().equals(client))
+                .map(row -> referrals.open(row.id()).orElseThrow().steps().getLast().why()))
+                .containsExactlyInAnyOrder(Phrase.of("referral.not_suggested_any_more"),
+                        Phrase.of("referral.of_another"), Phrase.of("referral.of_another"));
+    }
+
+    @Test
+    void whatWasOfferedOnAnotherClientsAnswersStaysAndSaysSo() {
+        var told = feedback(Discipline.PHYSIO);
+        var id = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.of(told), false));
+
+        events.publishEvent(new FeedbackOfAnother(client, List.of(told), clock.instant(), Optional.empty(), user.id()));
+
+        var left = referrals.open(id).orElseThrow();
+        assertThat(left.state()).isEqualTo(ReferralState.OFFERED);
+        assertThat(Say.it(left.reason()))
+                .isEqualTo("It rested on answers that another client gave. Because of a test.");
     }
 
     @Test
@@ -334,12 +371,13 @@ class ReferralLoopTest {
         return id;
     }
 
-    private void feedback(Discipline... suggested) {
+    private AssessmentId feedback(Discipline... suggested) {
         var assessment = Id.random(AssessmentId::new);
         when(judge.of(assessment, client))
                 .thenReturn(
                         Optional.of(new JudgedReferrals(lines(ReferralStatus.SUGGESTED, suggested), NOW, List.of())));
         events.publishEvent(new FeedbackGiven(assessment, client, clock.instant(), user.id()));
+        return assessment;
     }
 
     private void judged(ReferralStatus status, Discipline... what) {

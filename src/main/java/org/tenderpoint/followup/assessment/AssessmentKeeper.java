@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
@@ -191,8 +192,12 @@ public class AssessmentKeeper {
         consequences.answersOfAnother(followUp,
                 new TakenBack(at, mistaken.way() == AnswerWay.LINK, newer.isEmpty(), standing, answeredAt, level), by,
                 now);
+        var last = assessments.findByClientIdOrderByAssessedAtDesc(followUp.client().value(), Limit.of(1)).stream()
+                .map(StoredAssessment::id).findFirst();
+        var ids = gone.stream().map(StoredAssessment::id).toList();
+        events.publishEvent(new FeedbackOfAnother(followUp.client(), ids, at.first(), last, followUp.owner()));
         return new Gone(
-                gone.stream().map(StoredAssessment::id).toList(), mistaken.way(), at.first(),
+                ids, mistaken.way(), at.first(),
                 newer.isEmpty() ? now : newer.getFirst().assessedAt(),
                 standing.stream().map(one -> requireNonNull(given.get(one.feedback()))).distinct().toList());
     }
@@ -248,4 +253,15 @@ public class AssessmentKeeper {
             ClientId client,
             Instant at,
             UserId owner) {}
+
+    /**
+     * Feedback was another client's.
+     *
+     * @param gone what was made of it
+     * @param since when the first of it was assessed
+     * @param last the client's newest assessment that counts
+     * @param owner whose follow-up it is
+     */
+    public record FeedbackOfAnother(
+            ClientId client, List<AssessmentId> gone, Instant since, Optional<AssessmentId> last, UserId owner) {}
 }
