@@ -18,8 +18,8 @@ interface AimRatingRepository extends Repository<AimRating, UUID> {
     @NativeQuery("select * from aim_ratings where client_id = :client order by rated_at")
     List<AimRating> kept(UUID client);
 
-    List<AimRating> findBySessionIdAndWayAndRatedAtGreaterThanEqualAndRatedAtLessThan(
-            UUID session, AimWay way, Instant from, Instant to);
+    List<AimRating> findByClientIdAndSessionIdAndWayAndRatedAtGreaterThanEqualAndRatedAtLessThan(
+            UUID client, UUID session, AimWay way, Instant from, Instant to);
 
     List<AimRating> findByClientIdInOrderByRatedAt(Collection<UUID> clientIds);
 }

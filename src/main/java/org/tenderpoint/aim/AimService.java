@@ -188,8 +188,8 @@ public class AimService {
     /** What was said of aims after a session, in that way and between these moments, was another client's. */
     public void ratedByAnother(ClientId client, SessionId session, AimWay way, Instant from, Instant to) {
         gate.require(client);
-        var said = ratings.findBySessionIdAndWayAndRatedAtGreaterThanEqualAndRatedAtLessThan(
-                session.value(), way, from, to);
+        var said = ratings.findByClientIdAndSessionIdAndWayAndRatedAtGreaterThanEqualAndRatedAtLessThan(
+                client.value(), session.value(), way, from, to);
         said.forEach(AimRating::ofAnother);
         var rated = said.stream().map(AimRating::aim).collect(Collectors.toSet());
         sets.ofClient(client.value()).stream()

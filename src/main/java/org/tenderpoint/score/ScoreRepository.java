@@ -15,8 +15,8 @@ interface ScoreRepository extends Repository<ScoreRow, UUID> {
     @NativeQuery("select * from scores where client_id = :client order by told_at")
     List<ScoreRow> kept(UUID client);
 
-    List<ScoreRow> findBySessionIdAndWayAndToldAtGreaterThanEqualAndToldAtLessThan(
-            UUID session, ScoreWay way, Instant from, Instant to);
+    List<ScoreRow> findByClientIdAndSessionIdAndWayAndToldAtGreaterThanEqualAndToldAtLessThan(
+            UUID client, UUID session, ScoreWay way, Instant from, Instant to);
 
     List<ScoreRow> findByClientIdInOrderByToldAt(Collection<UUID> clientIds);
 }

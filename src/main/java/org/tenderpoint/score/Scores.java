@@ -75,8 +75,9 @@ public class Scores {
 
     /** What was told of a session in that way between these moments was another client's. */
     @Transactional
-    public void ofAnother(SessionId session, ScoreWay way, Instant from, Instant to) {
-        scores.findBySessionIdAndWayAndToldAtGreaterThanEqualAndToldAtLessThan(session.value(), way, from, to)
+    public void ofAnother(ClientId client, SessionId session, ScoreWay way, Instant from, Instant to) {
+        scores.findByClientIdAndSessionIdAndWayAndToldAtGreaterThanEqualAndToldAtLessThan(
+                client.value(), session.value(), way, from, to)
                 .forEach(row -> {
                     row.ofAnother();
                     events.publishEvent(AuditEvent.of("took_back", RECORD, row.getId(), row.client()));

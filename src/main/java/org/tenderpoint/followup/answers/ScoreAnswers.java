@@ -61,7 +61,7 @@ record ScoreAnswers(Scores scores, PlanService sessions) {
     }
 
     void ofAnother(FollowUp followUp, ScoreWay way, Instant from, Instant to) {
-        scores.ofAnother(followUp.session(), way, from, to);
+        scores.ofAnother(followUp.client(), followUp.session(), way, from, to);
     }
 
     private static Map<String, Integer> numbers(MeasureVersion asked, GivenAnswers said) {
