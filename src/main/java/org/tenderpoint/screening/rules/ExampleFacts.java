@@ -45,7 +45,26 @@ import org.tenderpoint.vocabulary.facts.WrittenAnswer;
  * condition and red flag denied, 40 years old, 6 massages, no pain, never sore, nothing planned, and the preferred
  * pressure as planned.
  *
- * <pre> osteoporosis(severity=osteoporosis) a condition with details; regions=knees:right+hips; days=56 for its date pregnancy=unknown a condition or a red flag with another answer than yes fever_now a red flag that is yes pain 7 mid_back+neck pain unknown pain now and where plan thai mid_back 3 30 modality, region, pressure, minutes; several plans add up first ... the plan as first entered likes mid_back 3 likes nothing what the client likes; nothing: was not asked pain_known no whether the client knows that pain age 71 massages 0 sore usually sensitive neck avoid knees strenuous yes calves holds thai+oncology the therapist's credentials ask SCR-152=yes the answer to a rule's question last 20 hours since the last session cleared SCR-130+recent_surgery swedish cap=2 lymphatic_drainage! a doctor's word of today hold doctor|talk|rest|open|follow_up|emergency provisional the run at booking </pre>
+ * <pre>
+ * osteoporosis(severity=osteoporosis)  a condition with details; regions=knees:right+hips; days=56 for its date
+ * pregnancy=unknown                    a condition or a red flag with another answer than yes
+ * fever_now                            a red flag that is yes
+ * pain 7 mid_back+neck, pain unknown   pain now and where
+ * plan thai mid_back 3 30              modality, region, pressure, minutes; several plans add up
+ * first ...                            the plan as first entered
+ * likes mid_back 3, likes nothing      what the client likes; nothing: was not asked
+ * pain_known no                        whether the client knows that pain
+ * age 71; massages 0; sore usually
+ * sensitive neck; avoid knees
+ * strenuous yes calves
+ * holds thai+oncology                  the therapist's credentials
+ * ask SCR-152=yes                      the answer to a rule's question
+ * last 20                              hours since the last session
+ * cleared SCR-130+recent_surgery swedish cap=2 lymphatic_drainage!
+ *                                      a doctor's word of today
+ * hold doctor|talk|rest|open|follow_up|emergency
+ * provisional                          the run at booking
+ * </pre>
  */
 final class ExampleFacts {
 
