@@ -46,7 +46,7 @@ final class OwnRecords {
     List<RecordLine> lines() {
         intakes();
         tables.each(OwnTable.FEEDBACKS, row -> {
-            if (row.get("state").equals("given")) {
+            if (row.get("state").equals("given") && !row.get("of another").equals("true")) {
                 add(row, EarlierKind.FEEDBACK, row.get("answered at"), feedback(row));
             }
         });

@@ -143,6 +143,10 @@ class ArchiveComesBackTest {
         jdbc.sql("""
                 update clients set language = 'es', preferred_time = 'after six', preferred_channel = 'email',
                 guardian = 'Rosa Rivera, mother' where name = 'Ada Rivera'""").update();
+        assertThat(jdbc.sql("""
+                update feedbacks set of_another = true
+                where answered_at = (select max(answered_at) from feedbacks where state = 'given')""").update())
+                .as("told by another client").isEqualTo(1);
         rights.restrict(named("Cleo Marsh"), RestrictionReason.DISPUTE);
         deaths.record(named("\u0905\u0928\u0932 Kumar"), Optional.of(LocalDate.of(2026, 2, 28)), DeathSource.NOTICE);
     }
@@ -328,6 +332,7 @@ class ArchiveComesBackTest {
                 archive.rowsOf("intake_versions").stream()
                         .map(row -> names.get(row.get("client_id")) + " intake " + row.get("confirmed_at")),
                 archive.rowsOf("feedbacks").stream().filter(row -> row.get("state").equals("given"))
+                        .filter(row -> row.get("of_another").equals("false"))
                         .map(row -> names.get(row.get("client_id")) + " feedback " + row.get("answered_at")),
                 archive.rowsOf("earlier_records").stream()
                         .map(row -> names.get(row.get("client_id")) + " " + row.get("kind") + " "
