@@ -136,21 +136,53 @@ class ComponentsIT {
         try (var whole = Browsing.inWholeBrowser(port)) {
             page = whole.page(390, 844, ColorScheme.LIGHT);
             show("day");
-            noWordIsBroken();
+            noWordIsBroken("Überweisungsvorschläge");
         }
     }
 
-    private void noWordIsBroken() {
-        var lines = (int) page.evaluate("""
+    @Test
+    void onAPhoneNoWordOfASmallChoiceIsBrokenInTwo() {
+        open(390, 844, ColorScheme.LIGHT);
+        show("day");
+        page.evaluate("""
                 () => {
+                    const choice = document.querySelector('.segments');
+                    choice.classList.add('small');
+                    choice.style.flex = '0 0 160px';
+                }""");
+        noWordIsBroken("Überweisung");
+    }
+
+    private void noWordIsBroken(String word) {
+        var lines = (int) page.evaluate("""
+                word => {
                     const label = document.querySelector('.segments vaadin-radio-button label');
-                    label.textContent = 'Überweisungsvorschläge';
+                    label.textContent = word;
                     const words = document.createRange();
                     words.selectNodeContents(label);
                     return words.getClientRects().length;
-                }""");
+                }""", word);
         assertThat(lines).isEqualTo(1);
         assertThat(tooWide()).isEmpty();
+    }
+
+    @Test
+    void aShortWordLiesInSightAboveTheBarOfAPhone() {
+        open(390, 844, ColorScheme.LIGHT);
+        show("pieces");
+        page.getByText("Failure").click();
+        var word = page.locator("vaadin-notification-card");
+        assertThat(word).isVisible();
+
+        assertThat(page.evaluate("""
+                () => {
+                    const word = document.querySelector('vaadin-notification-card').getBoundingClientRect();
+                    const frame = document.querySelector('vaadin-notification-container').getBoundingClientRect();
+                    const bar = document.querySelector('.rail').getBoundingClientRect();
+                    return word.top >= frame.top && word.bottom <= frame.bottom && frame.bottom <= bar.top + 1;
+                }""")).isEqualTo(true);
+        word.getByRole(AriaRole.BUTTON).click();
+        assertThat(word).hasCount(0);
     }
 
     @Test

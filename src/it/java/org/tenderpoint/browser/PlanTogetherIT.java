@@ -82,6 +82,7 @@ class PlanTogetherIT extends InBrowser {
 
         assertThat(Browsing.error(page, "The therapist has another session at that time")).isVisible();
         assertThat(time.boundingBox().width).isGreaterThan(beside * 2);
+        assertThat(time.locator("input")).isFocused();
     }
 
     @Test

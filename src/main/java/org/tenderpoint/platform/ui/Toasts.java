@@ -54,7 +54,7 @@ public final class Toasts {
 
     private static Notification open(int millis, Component... content) {
         var toast = new Notification();
-        toast.setPosition(Notification.Position.TOP_CENTER);
+        toast.setPosition(Notification.Position.TOP_STRETCH);
         toast.setDuration(millis);
         toast.add(content);
         replaceLast(toast);

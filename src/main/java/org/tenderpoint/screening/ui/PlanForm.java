@@ -251,6 +251,7 @@ class PlanForm extends Div {
             case NOT_A_THERAPIST -> invalid(therapist, words);
             case PLACE_CLOSED -> invalid(place, words);
         }
+        FieldCheck.toFirstWrong(this);
     }
 
     private Optional<ClientRow> row(ClientId id) {
