@@ -186,6 +186,23 @@ class ComponentsIT {
     }
 
     @Test
+    void whatIsTypedInStandsAboveTheButtonsOfAPhone() {
+        open(390, 844, ColorScheme.LIGHT);
+        show("pieces");
+
+        assertThat((List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('input, textarea')].filter(field => field.checkVisibility())
+                    .filter(field => {
+                        scrollTo(0, 0);
+                        field.focus();
+                        const place = field.getBoundingClientRect();
+                        const seen = document.elementFromPoint(place.left + place.width / 2, place.bottom - 2);
+                        return !!seen?.closest('.head-actions, .rail');
+                    })
+                    .map(field => field.outerHTML)""")).isEmpty();
+    }
+
+    @Test
     void theMapIsWorkedWithTheKeyboardAlone() {
         open(1180, 820, ColorScheme.LIGHT);
         show("map");
