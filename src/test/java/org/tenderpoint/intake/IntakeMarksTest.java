@@ -7,6 +7,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.PREGNANCY;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +56,14 @@ class IntakeMarksTest {
                 .containsExactly(new ClientMark.Line("adapt", "Also told: a hernia; on the left"));
         assertThat(IntakeMarks.lines(Intakes.harmless().with(OTHER_CONDITION, ConditionAnswer.of(Recorded.YES))))
                 .containsExactly(new ClientMark.Line("adapt", label(OTHER_CONDITION)));
+    }
+
+    @Test
+    void whatTheClientHasIsToldInTheReadersLanguage() {
+        var answers = Intakes.harmless().with(OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES));
+
+        assertThat(Texts.speaking(Locale.GERMAN, () -> IntakeMarks.lines(answers)))
+                .containsExactly(new ClientMark.Line("adapt", "Osteoporose oder Osteopenie"));
     }
 
     @Test

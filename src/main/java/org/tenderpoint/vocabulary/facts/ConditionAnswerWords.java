@@ -11,7 +11,7 @@ public final class ConditionAnswerWords {
     private ConditionAnswerWords() {}
 
     public static String of(Condition condition, ConditionAnswer told) {
-        return in(Locale.ENGLISH, condition, told);
+        return in(Texts.spoken(), condition, told);
     }
 
     public static String in(Locale language, Condition condition, ConditionAnswer told) {
