@@ -24,6 +24,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 import org.tenderpoint.session.SessionTimes.SessionCorrected;
@@ -205,6 +206,25 @@ class SessionServiceTest {
         assertThat(minutesOnItsDay(session)).isEqualTo(1);
         sessions.correctTimes(session.id(), new SessionTimes(start.plusSeconds(50), start.plusSeconds(1_805)), "");
         assertThat(minutesOnItsDay(session)).as("from :00 to :30").isEqualTo(30);
+    }
+
+    @Test
+    void theDaysListIsInTheOrderOfTheTimesThatItShows() {
+        var early = make.started(GENTLE_BACK);
+        var begin = early.startedAt();
+        clock.pass(Duration.ofMinutes(40));
+        sessions.finish(early.id(), Optional.empty());
+        clock.pass(Duration.ofMinutes(60));
+        var late = make.started(GENTLE_BACK);
+        clock.pass(Duration.ofMinutes(30));
+        sessions.finish(late.id(), Optional.empty());
+
+        sessions.correctTimes(late.id(), new SessionTimes(
+                begin.minus(Duration.ofMinutes(60)), begin.minus(Duration.ofMinutes(20))), "");
+
+        var day = plans.byId(early.id()).orElseThrow().day();
+        assertThat(plans.day(day, Optional.empty())).extracting(DayRow::session)
+                .containsSubsequence(late.id(), early.id());
     }
 
     private int minutesOnItsDay(SessionRecord session) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,8 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
                         open.contains(new ClientId(line.client())),
                         Optional.ofNullable(changed.get(line.id())),
                         zone))
+                // a session that is over stands where it was, not where it was planned
+                .sorted(Comparator.comparing(DayRow::localStart))
                 .toList();
     }
 
