@@ -341,7 +341,8 @@ class CallView extends Page
         alerts(preview.emergency()
                 ? List.of(new AlertStrip(
                         Texts.of("followup.call.emergency", sheet.emergencyNumber()),
-                        Texts.of("followup.call.emergency.stop")))
+                        Texts.of("followup.call.emergency.stop"),
+                        Buttons.danger(Texts.of("followup.call.emergency.save"), click -> cutOff())))
                 : List.of());
     }
 

@@ -158,6 +158,17 @@ class CallViewTest extends OnCall {
 
     @Test
     @Tag("UC-15")
+    void whereToldToSaveAtOnceOneCan() {
+        call("Eli Phone", 50);
+        keys("y", "y", "y");
+
+        test(find(Button.class, find(AlertStrip.class).single()).single()).click();
+
+        assertThat(texts()).contains("Call 999 now.");
+    }
+
+    @Test
+    @Tag("UC-15")
     void anAlertByLinkDuringTheCallIsNotKeptFromWhoIsCalling() {
         users.practiceByLink();
         var made = call("Lina Link", 50);
