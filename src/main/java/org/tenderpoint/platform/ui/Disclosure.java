@@ -3,6 +3,7 @@ package org.tenderpoint.platform.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ public class Disclosure extends Div {
 
     public Disclosure(String label, Component... content) {
         inside = div("unfolded", content);
-        button = styled(Buttons.quiet(label, event -> show(!inside.isVisible())), "compact unfolds");
+        button = styled(Buttons.quiet(label, event -> turn()), "compact unfolds");
         button.setIcon(Icons.DOWN.small());
         button.setIconAfterText(true);
         add(button, inside);
@@ -44,6 +45,14 @@ public class Disclosure extends Div {
 
     public boolean isOpen() {
         return inside.isVisible();
+    }
+
+    private void turn() {
+        show(!isOpen());
+        if (isOpen()) {
+            // at the foot of a small screen it would unfold unseen
+            scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
+        }
     }
 
     private void show(boolean open) {

@@ -311,6 +311,10 @@ class PlanViewTest extends OnScreening {
         navigate("sessions/" + cancelled + "/plan", PlanView.class);
         assertThat(find(Button.class).withText("The client did not come").exists()).as("has not begun").isFalse();
         test(find(Button.class).withText("Cancel this session").single()).click();
+        roundTrip();
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .as("what unfolds comes into sight")
+                .anyMatch(call -> call.getInvocation().getExpression().contains("scrollIntoView"));
         test(find(Button.class).withText("Cancel the session").single()).click();
         assertThat(plans.byId(cancelled).orElseThrow().state()).as("without a reason").isEqualTo(SessionState.PLANNED);
         find(TextField.class).withLabel("Reason for cancelling").single().setValue("rang up, has a cold");
