@@ -28,10 +28,10 @@ record OfferedReferrals(ReferralService service, ReferralRepository referrals) i
     }
 
     @Override
-    public Optional<String> state(AssessmentId assessment, Discipline discipline) {
+    public Optional<MadeOffer> state(AssessmentId assessment, Discipline discipline) {
         return referrals.findFirstByAssessmentIdAndDisciplineOrderByStateAtDesc(assessment.value(), discipline)
                 .filter(referral -> referral.state() != ReferralState.SUGGESTED)
-                .map(referral -> Texts.label(referral.state()));
+                .map(referral -> new MadeOffer(Texts.label(referral.state()), "referrals/" + referral.id()));
     }
 
     @Override

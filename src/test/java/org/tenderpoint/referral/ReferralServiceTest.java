@@ -229,7 +229,10 @@ class ReferralServiceTest {
 
         offers.offer(assessment, client, Discipline.YOGA);
 
-        assertThat(offers.state(assessment, Discipline.YOGA)).contains("Offered");
+        assertThat(offers.state(assessment, Discipline.YOGA)).hasValueSatisfying(made -> {
+            assertThat(made.state()).isEqualTo("Offered");
+            assertThat(made.route()).startsWith("referrals/");
+        });
     }
 
     @Test

@@ -20,8 +20,11 @@ public interface ReferralOffer {
      */
     void offer(AssessmentId assessment, ClientId client, Discipline discipline);
 
-    /** What became of it, in words; empty if it was not offered. */
-    Optional<String> state(AssessmentId assessment, Discipline discipline);
+    /** @param route where it goes on */
+    record MadeOffer(String state, String route) {}
+
+    /** What became of it; empty if it was not offered. */
+    Optional<MadeOffer> state(AssessmentId assessment, Discipline discipline);
 
     AskedDiscipline asked(ClientId client);
 

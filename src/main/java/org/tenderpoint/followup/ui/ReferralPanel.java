@@ -2,8 +2,8 @@ package org.tenderpoint.followup.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
@@ -65,7 +65,7 @@ class ReferralPanel extends Div {
         var offer = Texts.of("followup.plan.offer");
         var action = div("list-action");
         offers.ifPresent(hook -> hook.state(record.id(), line.discipline()).ifPresentOrElse(
-                state -> action.add(new Span(state)),
+                made -> action.add(new Anchor(made.route(), made.state())),
                 () -> {
                     if (decides && line.status() != ReferralStatus.NOT_SUITABLE) {
                         action.add(line.status() == ReferralStatus.SUGGESTED

@@ -43,6 +43,9 @@ import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.ui.CoursePanel.CourseChart;
 import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.ReasonForm;
@@ -55,6 +58,8 @@ import org.tenderpoint.vocabulary.ui.Explained;
 /** What comes of the answers: the result, the changes, and why. */
 class RecommendationViewTest extends AfterSessionScreens {
 
+    @Autowired
+    private IntakeService intakes;
     @Autowired
     RecordLookService looks;
 
@@ -413,6 +418,18 @@ class RecommendationViewTest extends AfterSessionScreens {
         assertThat(find(Button.class).withText("Agree plan").all()).isEmpty();
         assertThat(texts()).contains("Lower back");
         assertThat(find(WhyPanel.class).exists()).as("causes are for the therapist alone").isFalse();
+    }
+
+    @Test
+    void whatWasOfferedLeadsToWhereItGoesOn() {
+        var made = scene.finished("Olga Offered", Duration.ofHours(74));
+        intakes.confirm(made.client(), intakes.latest(made.client()).map(IntakeVersionRecord::id), Intakes.harmless());
+        var result = feedback.give(made.id(), draft(sore(2, 4)));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        test(find(Button.class).withText("Offer").all().getFirst()).click();
+
+        assertThat(find(Anchor.class).withText("Offered").single().getHref()).startsWith("referrals/");
     }
 
     @Test
