@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -15,9 +16,8 @@ import org.tenderpoint.platform.Texts;
  */
 public class TypedChoice<T> extends ComboBox<T> {
 
-    private transient Function<String, List<T>> fitting = typed -> getListDataView().getItems()
-            .filter(item -> label(item).contains(small(typed)))
-            .toList();
+    private transient Function<String, List<T>> fitting = typed -> fitting(
+            getListDataView().getItems(), typed, this::label);
     private String none = Texts.of("platform.choice.none");
 
     public TypedChoice(String label) {
@@ -43,6 +43,10 @@ public class TypedChoice<T> extends ComboBox<T> {
     private void left(String typed) {
         var found = typed.isEmpty() ? List.<T>of() : fitting.apply(typed);
         only(found, typed, this::label).ifPresentOrElse(this::choose, () -> refuse(typed, whyNone(found, none)));
+    }
+
+    private static <T> List<T> fitting(Stream<T> lines, String typed, Function<T, String> label) {
+        return lines.filter(item -> label.apply(item).contains(small(typed))).toList();
     }
 
     private static <T> Optional<T> only(List<T> found, String typed, Function<T, String> label) {
@@ -100,7 +104,7 @@ public class TypedChoice<T> extends ComboBox<T> {
         }
 
         private void left(String typed) {
-            var found = getListDataView().getItems().filter(item -> label(item).contains(small(typed))).toList();
+            var found = fitting(getListDataView().getItems(), typed, this::label);
             only(found, typed, this::label).ifPresentOrElse(this::add, () -> FieldCheck.show(
                     this, Optional.of(whyNone(found, Texts.of("platform.choice.none")))));
         }
