@@ -88,10 +88,10 @@ public class FeedbackService {
         return soFar.heardAside(followUp, draft.said(), clock.instant());
     }
 
-    /** Whether the client has answered elsewhere since the call was opened. */
+    /** Whether the client has answered since the page of the call was opened. */
     @Transactional(readOnly = true)
     public boolean answeredSince(CallSheet sheet) {
-        return kept.answeredElsewhere(sheet.id(), sheet.now());
+        return kept.answeredSince(sheet.id(), sheet.now());
     }
 
     /** What the user heard on this call after somebody else had taken it over. */

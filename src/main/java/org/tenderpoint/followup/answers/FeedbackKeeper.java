@@ -29,10 +29,9 @@ public class FeedbackKeeper {
         return feedbacks.findByDraftOf(followUp.id().value());
     }
 
-    /** Whether answers of another way than a call have been given since. */
-    public boolean answeredElsewhere(FollowUpId id, Instant since) {
-        return feedbacks.existsByFollowUpIdAndStateAndWayNotAndAnsweredAtAfter(
-                id.value(), Feedback.State.GIVEN, AnswerWay.CALL, since);
+    /** Whether answers have been given since: by link, at the door, or in this call on another page. */
+    public boolean answeredSince(FollowUpId id, Instant since) {
+        return feedbacks.existsByFollowUpIdAndStateAndAnsweredAtAfter(id.value(), Feedback.State.GIVEN, since);
     }
 
     public Feedback inCall(FollowUp followUp, CallDraft draft, Instant now) {

@@ -53,8 +53,7 @@ public interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
 
     List<Feedback> findByFollowUpIdAndStateOrderByAnsweredAt(UUID followUp, Feedback.State state);
 
-    boolean existsByFollowUpIdAndStateAndWayNotAndAnsweredAtAfter(
-            UUID followUp, Feedback.State state, AnswerWay way, Instant since);
+    boolean existsByFollowUpIdAndStateAndAnsweredAtAfter(UUID followUp, Feedback.State state, Instant since);
 
     /** What was told of a session in that way last. */
     Optional<Feedback> findFirstByFollowUpIdAndWayOrderByAnsweredAtDesc(UUID followUp, AnswerWay way);

@@ -223,7 +223,7 @@ class CallView extends Page
         }
     }
 
-    /** The client may answer by link or at the door while somebody rings. */
+    /** The client may answer by link or at the door while somebody rings, and the call may be open on two pages. */
     private NoteBox meanwhile() {
         var box = new NoteBox(
                 State.INFO, Texts.of("followup.call.meanwhile"), Texts.of("followup.call.meanwhile.kept")).with(

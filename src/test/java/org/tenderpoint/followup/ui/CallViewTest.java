@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,6 +194,16 @@ class CallViewTest extends OnCall {
 
     @Test
     void whoeverIsOnACallIsToldThatTheClientHasAnsweredElsewhereMeanwhile() {
+        answeredMeanwhile(made -> feedback.giveAtArrival(made.id(), FollowUpScene.fine()), "Told at arrival");
+    }
+
+    @Test
+    void aCallThatIsOpenTwiceSaysThatItWasSavedInTheOther() {
+        answeredMeanwhile(
+                made -> feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine())), "Told in a call");
+    }
+
+    private void answeredMeanwhile(Consumer<FollowUpScene.Made> answer, String source) {
         var made = call("Lena Link", 50);
         keys("y");
         var shows = find(Button.class).withText("Show these answers");
@@ -200,7 +211,7 @@ class CallViewTest extends OnCall {
 
         // a database keeps fewer digits than a clock gives, and may round up
         ((SettableClock) clock).set(clock.instant().truncatedTo(ChronoUnit.MILLIS).plusSeconds(1));
-        feedback.giveAtArrival(made.id(), FollowUpScene.fine());
+        answer.accept(made);
 
         long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         while (shows.all().isEmpty() && System.nanoTime() < until) {
@@ -209,7 +220,7 @@ class CallViewTest extends OnCall {
         }
         test(shows.single()).click();
         assertThat(shows.all()).isEmpty();
-        assertThat(texts()).anyMatch(line -> line.startsWith("Told at arrival"));
+        assertThat(texts()).anyMatch(line -> line.startsWith(source));
     }
 
     @Test
