@@ -328,6 +328,7 @@ class RecordAccessTest extends OnePersonsRecord {
                 ids -> done(() -> selfIntakeReviews.setAside(ids.selfIntake(), "not the client")));
         calls.put("self-intake put back", ids -> done(() -> selfIntakeReviews.putBack(ids.selfIntake())));
         calls.put("visit of session", ids -> visits.of(ids.done()));
+        calls.put("newest visit of session", ids -> visits.newest(ids.done()));
         calls.put("visit confirm", ids -> visits.confirm(ids.planned(), ids.client(), calmVisit()));
         calls.put("visit confirm with the intake", ids -> visits.confirm(
                 ids.planned(), ids.client(), calmVisit(), ToldAtArrival.nothing(), day()));

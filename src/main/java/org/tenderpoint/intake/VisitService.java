@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,6 +56,12 @@ public class VisitService {
     public Optional<VisitRecord> of(SessionId session) {
         gate.require(session);
         return visits.counting(session.value()).map(this::opened);
+    }
+
+    /** The session's newest answers, or the note that they were another client's: what was read before is older. */
+    public Optional<UUID> newest(SessionId session) {
+        gate.require(session);
+        return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::getId);
     }
 
     /**

@@ -64,8 +64,8 @@ final class ArrivalAnswers {
     /** What of the answers was taken from the link. */
     private VisitAnswers taken = VisitAnswers.empty();
     private int intakeAt;
-    /** The confirmed answers of this visit that the page has read or stored. */
-    private Optional<UUID> confirmed = Optional.empty();
+    /** The newest of this visit that the page has read or stored, also the note that it was another client's. */
+    private Optional<UUID> newest = Optional.empty();
     /** When the draft that this page knows was saved. */
     private Optional<Instant> draftAt = Optional.empty();
     /** What the same person has typed meanwhile on another page, and this one does not show. */
@@ -107,7 +107,7 @@ final class ArrivalAnswers {
                 () -> stores.visits.of(session.id()).map(visit -> visit.answers().since()).orElse(Map.of()));
         standing = standing(last, since);
         var read = read();
-        confirmed = read.confirmed();
+        newest = read.newest();
         known = read.answers();
         return steps(last.isPresent());
     }
@@ -124,26 +124,26 @@ final class ArrivalAnswers {
      * What was answered for this visit already.
      *
      * @param answers confirmed or not
-     * @param confirmed the confirmed ones among them
+     * @param newest what was confirmed last, also where it counts no longer
      */
-    private record AnsweredSoFar(AtTheDoor answers, Optional<UUID> confirmed) {}
+    private record AnsweredSoFar(AtTheDoor answers, Optional<UUID> newest) {}
 
     private AnsweredSoFar read() {
-        return sources.of(Source.EARLIER_ANSWERS, new AnsweredSoFar(AtTheDoor.of(VisitAnswers.empty()), confirmed),
+        return sources.of(Source.EARLIER_ANSWERS, new AnsweredSoFar(AtTheDoor.of(VisitAnswers.empty()), newest),
                 () -> {
                     var draft = stores.drafts.load(form(), AtTheDoor.class);
                     draftAt = draft.map(Draft::savedAt);
                     typedElsewhere = Optional.empty();
                     var visit = stores.visits.of(session.id());
-                    var newest = visit.map(VisitRecord::id);
+                    var last = stores.visits.newest(session.id());
                     // what this page has not read may be somebody else's
-                    boolean other = !newest.equals(confirmed);
+                    boolean other = !last.equals(newest);
                     return new AnsweredSoFar(
                             other && draft.isPresent() && visit.isPresent()
                                     ? draft.get().value().gravest(AtTheDoor.of(visit.get().answers()))
                                     : draft.map(Draft::value).or(() -> visit.map(one -> link.confirmed(one.answers())))
                                             .orElse(AtTheDoor.of(VisitAnswers.empty())),
-                            newest);
+                            last);
                 });
     }
 
@@ -157,9 +157,19 @@ final class ArrivalAnswers {
      * Whether somebody has told a red flag of this visit, or typed or confirmed answers, that this page does not show.
      */
     boolean answeredElsewhere() {
-        var newest = sources.of(Source.EARLIER_ANSWERS, confirmed,
-                () -> stores.visits.of(session.id()).map(VisitRecord::id));
-        return !toldElsewhere().isEmpty() || !newest.equals(confirmed) || typedElsewhere.isPresent();
+        return !toldElsewhere().isEmpty() || !last().equals(newest) || typedElsewhere.isPresent();
+    }
+
+    /**
+     * Whether what was confirmed of this visit was another client's, and this page was filled in before that was said.
+     */
+    boolean takenBack() {
+        return !last().equals(newest) && sources.of(
+                Source.EARLIER_ANSWERS, false, () -> stores.visits.of(session.id()).isEmpty());
+    }
+
+    private Optional<UUID> last() {
+        return sources.of(Source.EARLIER_ANSWERS, newest, () -> stores.visits.newest(session.id()));
     }
 
     private void lookElsewhere() {
@@ -312,7 +322,7 @@ final class ArrivalAnswers {
             Supplier<VisitRecord> all = () -> mistaken
                     .map(reason -> stores.holds.correctEmergency(session.id(), reason, answers))
                     .orElseGet(answers);
-            confirmed = Optional.of(link.shown()
+            newest = Optional.of(link.shown()
                     .map(shown -> stores.links.against(shown, session.id(), all)).orElseGet(all).id());
             kept = visit();
             keptOfIntake = ofIntake();

@@ -197,7 +197,7 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
         answers.keepTypedElsewhere();
         if (answers.answeredElsewhere()) {
             answers.discardIntakeDraft();
-            showAgain(() -> 0, "screening.arrival.elsewhere");
+            showAgain(() -> 0, answers.takenBack() ? "screening.arrival.of_another" : "screening.arrival.elsewhere");
             return;
         }
         var parts = List.copyOf(sections.keySet());

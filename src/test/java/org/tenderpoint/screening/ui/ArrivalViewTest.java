@@ -43,6 +43,7 @@ import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.ArrivalOfAnother;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -67,6 +68,8 @@ class ArrivalViewTest extends OnScreening {
     private Drafts drafts;
     @Autowired
     private VisitService visitAnswers;
+    @Autowired
+    private ArrivalOfAnother ofAnother;
     @Autowired
     private ApplicationEventPublisher events;
     @Autowired
@@ -177,6 +180,29 @@ class ArrivalViewTest extends OnScreening {
         assertThat(visitAnswers.of(booked.session()).orElseThrow().answers().of(RedFlag.FEVER_NOW))
                 .isEqualTo(Recorded.YES);
         assertThat(findingIds()).contains("SCR-008");
+    }
+
+    @Test
+    void aPageFilledInBeforeAnArrivalWasTakenBackSaysSoBeforeItIsConfirmed() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        arrival(booked.session());
+        flags().forEach(field -> field.setValue(Recorded.NO));
+        visitAnswers.confirm(booked.session(), booked.client(), Visits.visit(Map.of(), 0, Set.of()));
+        ofAnother.takeBack(
+                booked.session(), screenings.screen(booked.session()).id());
+        next();
+        deniesTheLines();
+
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+
+        assertThat(words(Span.class)).anySatisfy(
+                text -> assertThat(text).startsWith("This arrival was taken back meanwhile"));
+        assertThat(visitAnswers.of(booked.session())).isEmpty();
+        next();
+        next();
+        deniesTheLines();
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+        assertThat(visitAnswers.of(booked.session())).isPresent();
     }
 
     /** The draft of an arrival belongs to the person, and both pages are theirs. */
