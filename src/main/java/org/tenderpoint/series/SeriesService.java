@@ -3,6 +3,7 @@ package org.tenderpoint.series;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,8 +166,18 @@ public class SeriesService {
     /** The work that each session of a series gets: that of the client's last one, or none. */
     @Transactional(readOnly = true)
     public List<Work> work(ClientId client) {
+        return last(client).map(PlannedSessionRecord::plan).orElse(List.of());
+    }
+
+    /** The hour to propose: that of the client's last session. */
+    @Transactional(readOnly = true)
+    public Optional<LocalTime> usualHour(ClientId client) {
+        return last(client).map(session -> session.localStart().toLocalTime());
+    }
+
+    private Optional<PlannedSessionRecord> last(ClientId client) {
         gate.require(client);
-        return plans.previous(client, time.now()).map(PlannedSessionRecord::plan).orElse(List.of());
+        return plans.previous(client, time.now());
     }
 
     /** The measures that are asked at both ends of a series. */

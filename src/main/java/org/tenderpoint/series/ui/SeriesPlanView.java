@@ -139,8 +139,10 @@ class SeriesPlanView extends NamedClientPage {
         place.choose(places.usual(user.id()));
         var start = SeriesDates.firstOpen(series.firstDay(client), hours());
         first.setValue(start);
-        hour.setValue(hours().on(start).stream().findFirst()
-                .map(OpeningHours.Interval::opens).orElse(LocalTime.of(9, 0)));
+        hour.setValue(series.usualHour(client)
+                .filter(usual -> hours().cover(start.atTime(usual), NewSession.USUAL_MINUTES))
+                .or(() -> hours().on(start).stream().findFirst().map(OpeningHours.Interval::opens))
+                .orElse(LocalTime.of(9, 0)));
         propose();
         List.of(sessions, weeks).forEach(field -> field.addValueChangeListener(event -> propose()));
         place.addValueChangeListener(event -> propose());

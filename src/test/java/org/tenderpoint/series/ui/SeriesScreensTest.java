@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -66,6 +67,8 @@ class SeriesScreensTest extends SpringBrowserlessTest {
     private PracticePlaceService practicePlaces;
     @Autowired
     private Sessions make;
+    @Autowired
+    private JdbcClient jdbc;
 
     private ClientId client;
 
@@ -138,6 +141,17 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         series.takeBack(series.open(client).orElseThrow().id());
         UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
         assertThat(select("Sessions").getValue()).isEqualTo(4);
+    }
+
+    @Test
+    void aSeriesIsProposedAtTheHourOfTheLastSession() {
+        var last = make.finished(GENTLE_BACK);
+        jdbc.sql("update sessions set local_start = ? where id = ?")
+                .params("2026-03-09T15:45", last.id().value()).update();
+
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(last.client()));
+
+        assertThat(find(TimePicker.class).withLabel("At").single().getValue()).isEqualTo(LocalTime.of(15, 45));
     }
 
     @Test
