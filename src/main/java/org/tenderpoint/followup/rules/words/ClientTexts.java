@@ -72,7 +72,7 @@ public final class ClientTexts {
             case DOCTOR -> doctor(triage, told, frame);
             case THERAPIST -> ownWords(triage, answers, frame).orElseGet(() -> asksToday(triage)
                     ? new Sentences(unsure(triage) + " " + callsToday(frame), text("calls.massage"),
-                            text("calls.ill_now"))
+                            ill(unsure(triage), "calls.ill_now"))
                     : therapist(triage, answers, frame));
             case WATCH -> ownWords(triage, answers, frame).orElseGet(() -> watch(triage, answers, frame));
             case EXPECTED -> expected(answers, frame);
@@ -87,7 +87,7 @@ public final class ClientTexts {
                 text.add(unsure(triage) + " " + callsToday(frame));
             }
         } else if (triage.level() == TriageLevel.THERAPIST || triage.level() == TriageLevel.DOCTOR) {
-            unsureOf(triage).ifPresent(what -> text.add(what + " " + text("calls.ill")));
+            unsureOf(triage).ifPresent(what -> text.add(what + " " + ill(what, "calls.ill")));
         }
         var topics = new ConditionalTopics(answers);
         if (topics.feverNotKnown() && triage.level() != TriageLevel.EMERGENCY) {
@@ -288,10 +288,11 @@ public final class ClientTexts {
     private Sentences watch(Triage triage, FeedbackAnswers answers, Frame frame) {
         var unsure = unsureOf(triage);
         if (unsure.isPresent()) {
-            return new Sentences(unsure.get() + " " + text("calls.by", frame.askedBy()), text("calls.ill"));
+            return new Sentences(unsure.get() + " " + text("calls.by", frame.askedBy()),
+                    ill(unsure.get(), "calls.ill"));
         }
         if (triage.call().isPresent()) {
-            return new Sentences(text("calls.by", frame.askedBy()), text("calls.ill"));
+            return new Sentences(text("calls.by", frame.askedBy()), text("calls.ill_new"));
         }
         if (triage.fired(FollowUpTrait.PICTURE_INCOMPLETE) || triage.fired(FollowUpTrait.CONTRADICTS)) {
             var why = triage.fired(FollowUpTrait.PICTURE_INCOMPLETE) ? "missing" : "no_fit";
@@ -357,6 +358,11 @@ public final class ClientTexts {
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(items.size() > NAMED_AT_MOST ? text("missing") : text("unsure", words.list(items)));
+    }
+
+    /** Only what was named can be noticed. */
+    private String ill(String said, String named) {
+        return text(said.equals(text("missing")) ? "calls.ill_new" : named);
     }
 
     private String tell(String told, Frame frame) {

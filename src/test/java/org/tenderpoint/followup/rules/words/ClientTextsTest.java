@@ -111,6 +111,15 @@ class ClientTextsTest {
     }
 
     @Test
+    void onlyWhatWasNamedCanBeNoticed() {
+        var many = scene();
+        Stream.of(Symptom.values()).forEach(many::unsure);
+
+        assertThat(all(text(many.facts()))).contains("Some answers are missing", "If you notice anything new, or feel")
+                .doesNotContain("notice it");
+    }
+
+    @Test
     void whatAClientWroteIsReadTodayAndWhatIsNotToldIsAskedAbout() {
         var wrote = scene().worries(OtherNew.SOMETHING_ELSE).details(told -> told.withWords("my stomach is funny"));
         assertThat(all(text(wrote.facts()))).isEqualTo(
