@@ -70,6 +70,11 @@ public abstract class BirthLink extends VersionedRow {
         revokedAt = now;
     }
 
+    /** What ended it has not happened. */
+    protected final void openAgain() {
+        revokedAt = null;
+    }
+
     /** A wrong birth date was typed; after a few the link no longer opens. */
     void wrongBirth(Instant now) {
         wrongBirths++;

@@ -29,4 +29,6 @@ interface EveningLinkRepository extends Repository<EveningLink, UUID> {
     List<EveningLink> live(UUID client, Instant now);
 
     List<EveningLink> findBySessionIdAndRevokedAtIsNull(UUID sessionId);
+
+    List<EveningLink> findBySessionIdAndRevokedAtBetween(UUID sessionId, Instant from, Instant to);
 }

@@ -20,6 +20,7 @@ import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.intake.VisitService.VisitOfAnother;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -239,9 +240,16 @@ public class ToldByLinkService {
         });
     }
 
-    /** It was another client who was asked: who told it by link is still to be rung. */
+    /** It was another client who was asked: who told it by link is still to be rung, and the link opens again. */
     @EventListener
     void confirmed(VisitOfAnother visit) {
+        // what ended it for another reason ended it at another moment
+        links.findBySessionIdAndRevokedAtBetween(
+                visit.session().value(), Moments.stored(visit.since()), visit.since().plusMillis(1))
+                .forEach(link -> {
+                    link.stillAsked();
+                    links.save(link);
+                });
         replies.withCall(visit.session().value()).stream()
                 .filter(reply -> reply.endedUncalledSince(visit.since()))
                 .forEach(reply -> {

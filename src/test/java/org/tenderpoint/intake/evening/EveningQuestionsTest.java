@@ -458,6 +458,33 @@ class EveningQuestionsTest {
     }
 
     @Test
+    void whoWasNotTheOneAtTheDoorAnswersByTheLinkThatTheyHave() {
+        plans.arrive(session);
+        visits.confirm(session, client, Sessions.calmVisit());
+        assertThat(evenings.open(ticket)).isEmpty();
+
+        ofAnother.takeBack(session, screenings.screen(session).id());
+
+        assertThat(evenings.recognise(ticket, new TypedBirth(BORN, ""))).isEmpty();
+        answer("flags", Map.of("fever_now", List.of("yes")));
+        assertThat(told.of(session).orElseThrow().answers().of(RedFlag.FEVER_NOW)).isEqualTo(Recorded.YES);
+    }
+
+    @Test
+    void aLinkThatHadEndedBeforeTheWrongClientWasAskedStaysClosed() {
+        for (int wrong = 0; wrong < 5; wrong++) {
+            evenings.recognise(ticket, new TypedBirth("13/4/1985", ""));
+        }
+        clock.pass(Duration.ofHours(1));
+        plans.arrive(session);
+        visits.confirm(session, client, Sessions.calmVisit());
+
+        ofAnother.takeBack(session, screenings.screen(session).id());
+
+        assertThat(evenings.open(ticket)).isEmpty();
+    }
+
+    @Test
     void withoutAnAnswerByLinkNothingStandsAtTheDoor() {
         evenings.recognise(ticket, new TypedBirth(BORN, ""));
 
