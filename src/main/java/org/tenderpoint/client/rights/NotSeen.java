@@ -14,8 +14,9 @@ import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
  * Finds the clients whose last visit is so long ago that nothing of them has to be kept: a range of the index by the
- * last visit. Left out are those who have a booking ahead, who are in dispute or asked to be kept, who came as children
- * and are not grown up for long enough, records that are part of another, and made-up people.
+ * last visit. Left out are those who have a booking ahead, who are in dispute (also about a part of their record) or
+ * asked to be kept, who came as children and are not grown up for long enough, records that are part of another, and
+ * made-up people.
  */
 @Component
 record NotSeen(JdbcClient jdbc, PracticeService practice, PracticeTime time) {
@@ -32,7 +33,11 @@ record NotSeen(JdbcClient jdbc, PracticeService practice, PracticeTime time) {
             and not exists (select 1 from sessions s where s.client_id = c.id and s.start_at > :now
                 and s.state = any (array['PLANNED', 'ARRIVED', 'SCREENED']))
             and not exists (select 1 from client_restrictions r where r.client_id = c.id and r.lifted_at is null
-                and r.reason <> 'retention')""";
+                and r.reason <> 'retention')
+            and not exists (select 1 from client_merges p join client_restrictions r on r.client_id = p.merged_id
+                left join client_merges w on w.merged_id = p.client_id and w.undone_at is null
+                where c.id in (p.client_id, w.client_id) and p.undone_at is null and r.lifted_at is null
+                and r.reason = 'dispute')""";
 
     /** The first day on which nothing of this client has to be kept any more. */
     LocalDate keptUntil(Client client) {

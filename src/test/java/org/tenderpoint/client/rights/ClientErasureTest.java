@@ -348,6 +348,28 @@ class ClientErasureTest {
         });
     }
 
+    @Test
+    void aRecordWithAPartInDisputeIsNotOfferedForErasing() {
+        var client = seen("Anna Alt");
+        var part = seen("Anna Alt");
+        var partOfIt = seen("Anna Alt");
+        users.as(manager, () -> {
+            merges.merge(part, partOfIt);
+            merges.merge(client, part);
+            clock.set(Instant.parse("2036-11-23T10:00:00Z"));
+            assertThat(erasures.notSeen(0, 100)).extracting(NotSeenRow::client).containsExactly(client);
+            for (var disputed : List.of(part, partOfIt)) {
+                rights.restrict(disputed, RestrictionReason.DISPUTE);
+                entities.flush();
+                assertThat(erasures.notSeen(0, 100)).isEmpty();
+                assertThat(erasures.notSeenCount()).isZero();
+                rights.lift(disputed);
+                entities.flush();
+            }
+            assertThat(erasures.notSeen(0, 100)).hasSize(1);
+        });
+    }
+
     /** Most are seen still, as in a practice that has worked for years. */
     @Test
     void theListIsARangeOfItsIndexHoweverManyClientsThereAre() {
