@@ -89,11 +89,9 @@ class Visit extends VersionedRow {
         told.asks().forEach((key, answer) -> items.put(key.startsWith(ASK) ? key : ASK + key, answer));
     }
 
-    /** Says that these answers, and all before, were another client's. */
-    static Visit ofAnother(Visit last, UserId by, Instant now) {
-        var row = new Visit(
-                new SessionId(last.sessionId), new ClientId(last.clientId), last.number + 1, VisitAnswers.empty(), by,
-                now);
+    /** Says that all that was told before was another client's. */
+    static Visit ofAnother(SessionId session, ClientId client, int number, UserId by, Instant now) {
+        var row = new Visit(session, client, number, VisitAnswers.empty(), by, now);
         row.ofAnother = true;
         return row;
     }

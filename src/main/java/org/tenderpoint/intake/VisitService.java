@@ -101,24 +101,24 @@ public class VisitService {
     }
 
     /**
-     * Another client was asked at this arrival: what was told is kept and counts no longer. Where it went into the
-     * intake, the version before is in force again.
+     * Another client was asked at this arrival: what was told is kept and counts no longer, and pages that are still
+     * open learn of it by {@link #newest}. Where it went into the intake, the version before is in force again.
      *
      * @return false if the intake still tells it, since another version was confirmed besides
      * @throws EditedByOther if somebody confirmed answers of the same session at the same moment
      */
-    public boolean ofAnother(SessionId session) {
+    public boolean ofAnother(SessionId session, ClientId client) {
+        gate.require(client);
         gate.require(session);
         drafts.discardEverybodys(StandingAtArrival.form(session));
-        var told = visits.findBySessionIdOrderByNumberDesc(session.value()).stream()
-                .takeWhile(visit -> !visit.isOfAnother())
-                .toList();
+        var all = visits.findBySessionIdOrderByNumberDesc(session.value());
+        var told = all.stream().takeWhile(visit -> !visit.isOfAnother()).toList();
+        var now = clock.instant();
+        var row = save(
+                Visit.ofAnother(session, client, all.isEmpty() ? 1 : all.getFirst().number() + 1, user.id(), now));
         if (told.isEmpty()) {
             return true;
         }
-        var now = clock.instant();
-        var client = told.getFirst().toRecord().client();
-        var row = save(Visit.ofAnother(told.getFirst(), user.id(), now));
         boolean whole = intakes.withoutArrival(
                 client, told.stream().map(Visit::confirmedAt).collect(Collectors.toSet()), now);
         events.publishEvent(AuditEvent.of("took_back", RECORD, row.getId(), client));

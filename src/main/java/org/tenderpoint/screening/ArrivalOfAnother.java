@@ -74,7 +74,7 @@ public class ArrivalOfAnother {
         here.tells(Set.of());
         // this writes what has changed, and all is read anew
         drafts.discardEverybodys(here.toRecord().arrivalForm());
-        boolean whole = visits.ofAnother(id);
+        boolean whole = visits.ofAnother(id, here.client());
         var session = records.session(id);
         withoutEffect.of(session, now);
         screener.run(session, now);

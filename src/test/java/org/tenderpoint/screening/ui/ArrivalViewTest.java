@@ -182,12 +182,16 @@ class ArrivalViewTest extends OnScreening {
         assertThat(findingIds()).contains("SCR-008");
     }
 
-    @Test
-    void aPageFilledInBeforeAnArrivalWasTakenBackSaysSoBeforeItIsConfirmed() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPageFilledInBeforeAnArrivalWasTakenBackSaysSoBeforeItIsConfirmed(boolean confirmed) {
         var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        plans.arrive(booked.session());
         arrival(booked.session());
         flags().forEach(field -> field.setValue(Recorded.NO));
-        visitAnswers.confirm(booked.session(), booked.client(), Visits.visit(Map.of(), 0, Set.of()));
+        if (confirmed) {
+            visitAnswers.confirm(booked.session(), booked.client(), Visits.visit(Map.of(), 0, Set.of()));
+        }
         ofAnother.takeBack(
                 booked.session(), screenings.screen(booked.session()).id());
         next();
