@@ -97,15 +97,15 @@ public class SeriesService {
     /** Some of the sessions cannot be planned; nothing was. */
     public static class SeriesRefused extends RuntimeException {
 
-        private final transient Map<Integer, PlanRefused.Problem> problems;
+        private final transient Map<Integer, PlanRefused> problems;
 
-        SeriesRefused(Map<Integer, PlanRefused.Problem> problems) {
+        SeriesRefused(Map<Integer, PlanRefused> problems) {
             super("Sessions of the series were refused: " + problems.keySet());
             this.problems = Map.copyOf(problems);
         }
 
         /** What keeps each session from being booked; sessions are counted from 0. */
-        public Map<Integer, PlanRefused.Problem> problems() {
+        public Map<Integer, PlanRefused> problems() {
             return problems;
         }
     }
@@ -146,18 +146,20 @@ public class SeriesService {
 
     /** What keeps these sessions from being planned, by their number from 0 on; stores nothing. */
     @Transactional(readOnly = true)
-    public Map<Integer, PlanRefused.Problem> problems(
+    public Map<Integer, PlanRefused> problems(
             ClientId client, List<LocalDateTime> dates, int minutes, Optional<PracticePlaceId> place) {
         gate.require(client);
-        var problems = new LinkedHashMap<Integer, PlanRefused.Problem>();
+        var problems = new LinkedHashMap<Integer, PlanRefused>();
         for (int number = 0; number < dates.size(); number++) {
             var date = dates.get(number);
             boolean overlaps = dates.subList(0, number).stream()
                     .anyMatch(other -> other.isBefore(date.plusMinutes(minutes))
                             && date.isBefore(other.plusMinutes(minutes)));
             int no = number;
-            plans.problem(new NewSession(client, user.id(), date, minutes, List.of(), place))
-                    .or(() -> overlaps ? Optional.of(PlanRefused.Problem.CLIENT_BUSY) : Optional.empty())
+            plans.refusal(new NewSession(client, user.id(), date, minutes, List.of(), place))
+                    .or(() -> overlaps
+                            ? Optional.of(new PlanRefused(PlanRefused.Problem.CLIENT_BUSY))
+                            : Optional.empty())
                     .ifPresent(problem -> problems.put(no, problem));
         }
         return problems;

@@ -95,14 +95,14 @@ public class PlanService {
 
     /** Why this session cannot be planned; empty if it can. Stores nothing. */
     @Transactional(readOnly = true)
-    public Optional<PlanRefused.Problem> problem(NewSession wanted) {
+    public Optional<PlanRefused> refusal(NewSession wanted) {
         gate.requireToSchedule(wanted.client());
         try {
             checks.require(wanted, time.zone(), time.now(), Optional.empty());
             checks.place(wanted);
             return Optional.empty();
         } catch (PlanRefused refused) {
-            return Optional.of(refused.problem());
+            return Optional.of(refused);
         }
     }
 

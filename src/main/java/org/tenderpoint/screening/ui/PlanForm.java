@@ -240,10 +240,7 @@ class PlanForm extends Div {
 
     /** Shows beside the right field why the plan cannot be made. */
     void refuse(PlanRefused refused) {
-        var said = Texts.of("screening.plan.refused." + refused.problem().code());
-        var words = refused.freeFrom()
-                .map(from -> said + " " + Texts.of("screening.plan.free_from", Dates.time(from)))
-                .orElse(said);
+        var words = ScreeningNavigation.words(refused);
         switch (refused.problem()) {
             case IN_THE_PAST, TOO_FAR_AHEAD -> invalid(date, words);
             case NO_SUCH_HOUR, THERAPIST_BUSY, CLIENT_BUSY -> invalid(time, words);

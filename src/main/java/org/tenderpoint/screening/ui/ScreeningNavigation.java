@@ -2,8 +2,11 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.screening.plan.PlanRefused;
 
 public final class ScreeningNavigation {
 
@@ -20,6 +23,14 @@ public final class ScreeningNavigation {
 
     public static void arrival(SessionId session) {
         UI.getCurrent().navigate(ArrivalView.class, new RouteParameters(SESSION, session.toString()));
+    }
+
+    /** Why a session cannot be planned then, and from when that day it can. */
+    public static String words(PlanRefused refused) {
+        var why = Texts.of("screening.plan.refused." + refused.problem().code());
+        return refused.freeFrom()
+                .map(from -> why + " " + Texts.of("screening.plan.free_from", Dates.time(from)))
+                .orElse(why);
     }
 
     /** The form for a new session of this client. */

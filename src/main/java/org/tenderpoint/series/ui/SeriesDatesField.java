@@ -19,7 +19,8 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TimeField;
-import org.tenderpoint.screening.plan.PlanRefused.Problem;
+import org.tenderpoint.screening.plan.PlanRefused;
+import org.tenderpoint.screening.ui.ScreeningNavigation;
 
 /**
  * A date and a time for each session of a series, each with what is wrong with it. Its value is what stands there, a
@@ -135,16 +136,16 @@ class SeriesDatesField extends AbstractField<SeriesDatesField, String> implement
     }
 
     /** @param problems by the number of the session, from 0 on */
-    void show(Map<Integer, Problem> problems) {
+    void show(Map<Integer, PlanRefused> problems) {
         for (int number = 0; number < lines.size(); number++) {
-            var problem = problems.get(number);
-            if (problem == null) {
+            var refused = problems.get(number);
+            if (refused == null) {
                 lines.get(number).say("", "");
                 continue;
             }
-            var words = Texts.of("screening.plan.refused." + problem.code());
+            var words = ScreeningNavigation.words(refused);
             // an expression, so that the compiler asks for each problem
-            boolean onTime = switch (problem) {
+            boolean onTime = switch (refused.problem()) {
                 case NO_SUCH_HOUR, THERAPIST_BUSY, CLIENT_BUSY -> true;
                 case IN_THE_PAST, TOO_FAR_AHEAD, CLIENT_ARCHIVED, CLIENT_RESTRICTED, CLIENT_DIED, NOT_A_THERAPIST,
                         PLACE_CLOSED ->

@@ -139,10 +139,7 @@ class SeriesPlanView extends NamedClientPage {
         place.choose(places.usual(user.id()));
         var start = SeriesDates.firstOpen(series.firstDay(client), hours());
         first.setValue(start);
-        hour.setValue(series.usualHour(client)
-                .filter(usual -> hours().cover(start.atTime(usual), NewSession.USUAL_MINUTES))
-                .or(() -> hours().on(start).stream().findFirst().map(OpeningHours.Interval::opens))
-                .orElse(LocalTime.of(9, 0)));
+        hour.setValue(firstHour(start));
         propose();
         List.of(sessions, weeks).forEach(field -> field.addValueChangeListener(event -> propose()));
         place.addValueChangeListener(event -> propose());
@@ -157,6 +154,22 @@ class SeriesPlanView extends NamedClientPage {
                 .field("first", LocalDate.class, first).field("hour", LocalTime.class, hour).text("dates", dates)
                 .field("judging", LocalDate.class, judging).start();
         check();
+    }
+
+    /** The client's usual hour, or when both have time after it. */
+    private LocalTime firstHour(LocalDate day) {
+        var usual = series.usualHour(client).filter(one -> open(day, one))
+                .or(() -> hours().on(day).stream().findFirst().map(OpeningHours.Interval::opens))
+                .orElse(LocalTime.of(9, 0));
+        return series.problems(client, List.of(day.atTime(usual)), NewSession.USUAL_MINUTES, place.chosenPlace())
+                .values().stream()
+                .flatMap(refused -> refused.freeFrom().stream())
+                .filter(free -> open(day, free))
+                .findFirst().orElse(usual);
+    }
+
+    private boolean open(LocalDate day, LocalTime from) {
+        return hours().cover(day.atTime(from), NewSession.USUAL_MINUTES);
     }
 
     private OpeningHours hours() {

@@ -32,13 +32,16 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.place.MadePlaces;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.score.MeasureService;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.series.SeriesService;
@@ -69,6 +72,8 @@ class SeriesScreensTest extends SpringBrowserlessTest {
     private Sessions make;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private CurrentUser user;
 
     private ClientId client;
 
@@ -152,6 +157,24 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(SeriesNavigation.planRoute(last.client()));
 
         assertThat(find(TimePicker.class).withLabel("At").single().getValue()).isEqualTo(LocalTime.of(15, 45));
+    }
+
+    @Test
+    void aSeriesBeginsWhenItsTherapistHasTimeThatDay() {
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        var proposed = find(TimePicker.class).withLabel("At").single().getValue();
+        plans.plan(new NewSession(make.client("Sera Sooner", Sessions.harmless(List.of(GENTLE_BACK))), user.id(),
+                days().getFirst().getValue().atTime(proposed), 45, List.of(GENTLE_BACK)));
+
+        UI.getCurrent().navigate("today");
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        var first = find(TimePicker.class).withLabel("At").single();
+        var free = first.getValue();
+        assertThat(free).isAfterOrEqualTo(proposed.plusMinutes(45));
+
+        first.setValue(proposed);
+        assertThat(find(TimePicker.class).all().get(1).getErrorMessage()).isEqualTo(
+                "The therapist has another session at that time. There is time from " + Dates.time(free) + ".");
     }
 
     @Test
