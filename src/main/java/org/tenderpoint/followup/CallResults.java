@@ -54,12 +54,15 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
      * What to read out; nothing in it comes from the record (3.7, CARE-032).
      */
     CallResult aloud(StoredAndDecoded assessed, FollowUp followUp) {
-        return result(assessed, followUp, Texts.spoken(), false, next(assessed, followUp));
+        boolean own = Stream.of(followUp.owner(), followUp.therapist()).allMatch(currentUser.id()::equals);
+        return result(assessed, followUp,
+                own ? ClientTexts.byTherapist(Texts.spoken()) : ClientTexts.in(Texts.spoken()),
+                Texts.spoken(), false, next(assessed, followUp));
     }
 
     /** The same in the client's own language, on their own page. */
     CallResult byLink(StoredAndDecoded assessed, FollowUp followUp, Locale language) {
-        return result(assessed, followUp, language, true, NextSteps.NONE);
+        return result(assessed, followUp, ClientTexts.in(language), language, true, NextSteps.NONE);
     }
 
     /** What changes at the next session, only for those who may read the record. */
@@ -98,11 +101,11 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
     }
 
     private CallResult result(
-            StoredAndDecoded assessed, FollowUp followUp, Locale language, boolean byLink, NextSteps next) {
+            StoredAndDecoded assessed, FollowUp followUp, ClientTexts texts, Locale language, boolean byLink,
+            NextSteps next) {
         var assessment = assessed.assessment();
         var answeredAt = assessment.recorded().answeredAt();
         var words = times.words(language);
-        var texts = ClientTexts.in(language);
         var frame = times.frame(words, practice.emergencyNumber(), followUp.sessionEnd(), answeredAt);
         var answers = assessment.facts().answers();
         boolean sore = !ClientTexts.neverSore(answers);

@@ -357,6 +357,20 @@ class FollowUpCallsTest {
     }
 
     @Test
+    @Tag("UC-13")
+    void aTherapistReadsOutInTheFirstPersonWhatTheyWillDo() {
+        var wrote = fine().with(SafetyLine.I.code(), "yes").with("other_new_what", "something_else")
+                .with("over_other_new", "no").with("other_new_text", "my stomach is funny");
+        var mine = scene.finished("Ida", Duration.ofHours(50));
+        var same = scene.finished("Ina", Duration.ofHours(50));
+        var frontDesk = users.make("front.reads", Role.FRONT_DESK);
+
+        assertThat(feedback.give(mine.id(), draft(wrote)).text().lead()).contains("I will read it today and call");
+        assertThat(users.as(frontDesk, () -> feedback.give(same.id(), draft(wrote))).text().lead())
+                .contains("Your therapist reads it today and will call");
+    }
+
+    @Test
     void whatNobodyHasAskedYetIsNamedButNotCountedOnTheCall() {
         var made = scene.finished("Una", Duration.ofHours(50));
 

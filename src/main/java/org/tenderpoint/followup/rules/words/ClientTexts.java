@@ -37,12 +37,18 @@ public final class ClientTexts {
     /** The highest level that is called a little soreness. */
     private static final int LITTLE = 4;
 
+    /** What the therapist does next: in the first person where they read it out themselves. */
+    private static final Set<String> THERAPISTS = Set.of(
+            "therapist", "reads", "rings", "fading", "asks.headache", "asks.it", "thanks");
+
     private final Locale language;
     private final ClientReasons words;
+    private final boolean own;
 
-    private ClientTexts(Locale language) {
+    private ClientTexts(Locale language, boolean own) {
         this.language = language;
         this.words = new ClientReasons(language);
+        this.own = own;
     }
 
     /**
@@ -60,7 +66,12 @@ public final class ClientTexts {
             String fadesBy) {}
 
     public static ClientTexts in(Locale language) {
-        return new ClientTexts(language);
+        return new ClientTexts(language, false);
+    }
+
+    /** As the client's therapist says it. */
+    public static ClientTexts byTherapist(Locale language) {
+        return new ClientTexts(language, true);
     }
 
     public ClientText of(Triage triage, FeedbackAnswers answers, Frame frame) {
@@ -375,7 +386,8 @@ public final class ClientTexts {
     }
 
     private String text(String key, Object... arguments) {
-        return Texts.in(language, "followup.client." + key, arguments);
+        var voice = own && THERAPISTS.contains(key) ? "followup.first_person." : "followup.client.";
+        return Texts.in(language, voice + key, arguments);
     }
 
     private static final class Sentences {

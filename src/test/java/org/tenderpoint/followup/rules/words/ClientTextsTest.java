@@ -130,6 +130,20 @@ class ClientTextsTest {
     }
 
     @Test
+    void whatTheTherapistDoesIsSaidInTheFirstPersonWhereTheySayIt() {
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            for (var said : List.of(scene().now(3, 3).justOver(72), scene().now(3, 3).justOver(72).course(Course.SAME),
+                    scene().worries(), scene().worries(OtherNew.SOMETHING_ELSE)
+                            .details(told -> told.withWords("my stomach is funny")))) {
+                var facts = said.facts();
+                assertThat(all(ClientTexts.byTherapist(language)
+                        .aloud(TriageRules.CURRENT.decide(facts), facts.answers(), FRAME)))
+                        .containsPattern("\\b(I will|Ich)\\b").doesNotContainPattern("(?i)therap");
+            }
+        }
+    }
+
+    @Test
     void aLittleSorenessThatFadesIsOnlyRungAbout() {
         assertThat(all(text(scene().now(3, 3).justOver(72).facts()))).isEqualTo(
                 "Your therapist will call you by Thursday 5 March to hear how it went. " + NET);
