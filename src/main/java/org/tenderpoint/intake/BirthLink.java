@@ -71,7 +71,7 @@ public abstract class BirthLink extends VersionedRow {
     }
 
     /** What ended it has not happened. */
-    protected final void openAgain() {
+    public void openAgain() {
         revokedAt = null;
     }
 

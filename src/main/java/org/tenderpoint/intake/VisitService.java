@@ -92,8 +92,7 @@ public class VisitService {
         gate.require(client);
         gate.require(session);
         var now = clock.instant();
-        int number = visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::number).orElse(0) + 1;
-        var visit = save(new Visit(session, client, number, answers, user.id(), now));
+        var visit = save(new Visit(session, client, nextNumber(session), answers, user.id(), now));
         standing.accept(now);
         events.publishEvent(AuditEvent.of("confirmed", RECORD, visit.getId(), client));
         events.publishEvent(new VisitConfirmed(session, client, now));
@@ -111,11 +110,11 @@ public class VisitService {
         gate.require(client);
         gate.require(session);
         drafts.discardEverybodys(StandingAtArrival.form(session));
-        var all = visits.findBySessionIdOrderByNumberDesc(session.value());
-        var told = all.stream().takeWhile(visit -> !visit.isOfAnother()).toList();
+        var told = visits.findBySessionIdOrderByNumberDesc(session.value()).stream()
+                .takeWhile(visit -> !visit.isOfAnother())
+                .toList();
         var now = clock.instant();
-        var row = save(
-                Visit.ofAnother(session, client, all.isEmpty() ? 1 : all.getFirst().number() + 1, user.id(), now));
+        var row = save(Visit.ofAnother(session, client, nextNumber(session), user.id(), now));
         if (told.isEmpty()) {
             return true;
         }
@@ -132,6 +131,10 @@ public class VisitService {
      * @param since when the first of it was confirmed
      */
     public record VisitOfAnother(SessionId session, Instant since) {}
+
+    private int nextNumber(SessionId session) {
+        return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::number).orElse(0) + 1;
+    }
 
     private Visit save(Visit visit) {
         try {

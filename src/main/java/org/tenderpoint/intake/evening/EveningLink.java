@@ -41,11 +41,6 @@ class EveningLink extends BirthLink {
         expireAt(startAt);
     }
 
-    /** It was another client who was here. */
-    void stillAsked() {
-        openAgain();
-    }
-
     EveningVisit visit() {
         return new EveningVisit(new SessionId(sessionId), client(), new UserId(therapistId), startAt,
                 PracticePlaceId.of(placeId));

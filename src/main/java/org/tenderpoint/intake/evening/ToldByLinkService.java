@@ -247,7 +247,7 @@ public class ToldByLinkService {
         links.findBySessionIdAndRevokedAtBetween(
                 visit.session().value(), Moments.stored(visit.since()), visit.since().plusMillis(1))
                 .forEach(link -> {
-                    link.stillAsked();
+                    link.openAgain();
                     links.save(link);
                 });
         replies.withCall(visit.session().value()).stream()
