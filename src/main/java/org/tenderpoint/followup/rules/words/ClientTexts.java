@@ -43,12 +43,12 @@ public final class ClientTexts {
 
     private final Locale language;
     private final ClientReasons words;
-    private final boolean own;
+    private final boolean firstPerson;
 
-    private ClientTexts(Locale language, boolean own) {
+    private ClientTexts(Locale language, boolean firstPerson) {
         this.language = language;
         this.words = new ClientReasons(language);
-        this.own = own;
+        this.firstPerson = firstPerson;
     }
 
     /**
@@ -386,7 +386,7 @@ public final class ClientTexts {
     }
 
     private String text(String key, Object... arguments) {
-        var voice = own && THERAPISTS.contains(key) ? "followup.first_person." : "followup.client.";
+        var voice = firstPerson && THERAPISTS.contains(key) ? "followup.first_person." : "followup.client.";
         return Texts.in(language, voice + key, arguments);
     }
 
