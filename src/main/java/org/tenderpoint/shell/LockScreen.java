@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.practice.account.TooManyTries;
 
 /** All that a locked screen shows: who is signed in, and the password field. */
@@ -57,8 +58,6 @@ class LockScreen extends Div {
     }
 
     private void say(String problem) {
-        password.setErrorMessage(problem);
-        password.setInvalid(true);
-        password.focus();
+        FieldCheck.wrong(password, problem);
     }
 }

@@ -18,6 +18,7 @@ import org.tenderpoint.aim.ui.AimsForm.AimsDraft;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.vocabulary.Answer;
@@ -85,10 +86,8 @@ class AimRow extends Div {
     }
 
     private void say(String ofActivity, String ofRating) {
-        activity.setErrorMessage(ofActivity);
-        activity.setInvalid(!ofActivity.isEmpty());
-        rating.setErrorMessage(ofRating);
-        rating.setInvalid(!ofRating.isEmpty());
+        FieldCheck.right(activity, ofActivity.isEmpty(), ofActivity);
+        FieldCheck.right(rating, ofRating.isEmpty(), ofRating);
     }
 
     /** Focuses the first field with an error. */

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RestrictionReason;
@@ -119,10 +120,10 @@ class ClientRightsView extends OpenedClientPage {
         reason.setManualValidation(true);
         restrict.add(new Paragraph(Texts.of("client.rights.restrict.why")), reason,
                 new Div(Buttons.plain(Texts.of("client.rights.restrict.go"), _ -> {
-                    var chosen = reason.getOptionalValue();
-                    reason.setErrorMessage(Texts.of("client.rights.restrict.reason_missing"));
-                    reason.setInvalid(chosen.isEmpty());
-                    chosen.ifPresent(one -> restrict(client, one, reason));
+                    if (FieldCheck.right(
+                            reason, !reason.isEmpty(), Texts.of("client.rights.restrict.reason_missing"))) {
+                        restrict(client, reason.getValue(), reason);
+                    }
                 })));
     }
 
@@ -133,8 +134,7 @@ class ClientRightsView extends OpenedClientPage {
                 refresh(client);
             });
         } catch (TreatmentUnderWay begun) {
-            field.setErrorMessage(Texts.of("client.rights.under_way"));
-            field.setInvalid(true);
+            FieldCheck.show(field, Optional.of(Texts.of("client.rights.under_way")));
         }
     }
 

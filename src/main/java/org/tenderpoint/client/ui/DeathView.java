@@ -145,11 +145,8 @@ class DeathView extends OpenedClientPage {
         }
 
         private void record() {
-            var wrong = dayProblem();
-            FieldCheck.show(day, wrong);
-            source.setErrorMessage(Texts.of("client.death.source_missing"));
-            source.setInvalid(source.getOptionalValue().isEmpty());
-            if (wrong.isPresent() || source.isInvalid()) {
+            if (!FieldCheck.right(day, dayProblem())
+                    | !FieldCheck.right(source, !source.isEmpty(), Texts.of("client.death.source_missing"))) {
                 FieldCheck.toFirstWrong(this);
                 return;
             }

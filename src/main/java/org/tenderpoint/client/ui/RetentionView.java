@@ -12,6 +12,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenderpoint.client.rights.ClientErasureService;
 import org.tenderpoint.client.rights.NotSeenRow;
@@ -22,6 +23,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
@@ -77,9 +79,8 @@ class RetentionView extends Page {
             var typed = field.getOptionalValue().filter(
                     years -> years >= PracticeService.LEAST_RETENTION_YEARS
                             && years <= PracticeService.MOST_RETENTION_YEARS);
-            field.setErrorMessage(Texts.of("platform.number.range", PracticeService.LEAST_RETENTION_YEARS,
-                    PracticeService.MOST_RETENTION_YEARS));
-            field.setInvalid(typed.isEmpty());
+            FieldCheck.right(field, typed.isPresent(), Texts.of("platform.number.range",
+                    PracticeService.LEAST_RETENTION_YEARS, PracticeService.MOST_RETENTION_YEARS));
             typed.ifPresent(years -> keepFor(years, field));
         });
         return div("section flat stack", new Paragraph(Texts.of("client.retention.why")), field, new Div(save));
@@ -92,8 +93,7 @@ class RetentionView extends Page {
             Toasts.done(Texts.of("client.retention.saved"));
             refresh();
         } catch (EditedByOther faster) {
-            field.setErrorMessage(Texts.of("client.retention.meanwhile", practice.retentionYears()));
-            field.setInvalid(true);
+            FieldCheck.show(field, Optional.of(Texts.of("client.retention.meanwhile", practice.retentionYears())));
         }
         seen = practice.retentionYears();
     }

@@ -42,10 +42,9 @@ class DaySheetPasswordForm extends Div {
     private void save() {
         var problem = sheets.problem(password.getValue());
         FieldCheck.show(password, problem);
-        boolean differs = !again.getValue().equals(password.getValue());
-        again.setErrorMessage(Texts.of("daysheet.again.differs"));
-        again.setInvalid(problem.isEmpty() && differs);
-        if (problem.isPresent() || differs) {
+        boolean same = again.getValue().equals(password.getValue());
+        FieldCheck.right(again, problem.isPresent() || same, Texts.of("daysheet.again.differs"));
+        if (problem.isPresent() || !same) {
             return;
         }
         var trouble = sheets.set(password.getValue());

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.Optional;
 import org.tenderpoint.daysheet.DaySheetService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.practice.account.TooManyTries;
@@ -36,12 +38,10 @@ class DaySheetPrint extends Div {
     private void unlock() {
         try {
             var page = sheets.unlock(password.getValue());
-            password.setErrorMessage(Texts.of("daysheet.print.wrong"));
-            password.setInvalid(page.isEmpty());
+            FieldCheck.right(password, page.isPresent(), Texts.of("daysheet.print.wrong"));
             page.ifPresent(this::offer);
         } catch (TooManyTries slow) {
-            password.setErrorMessage(Texts.of("daysheet.print.slow"));
-            password.setInvalid(true);
+            FieldCheck.show(password, Optional.of(Texts.of("daysheet.print.slow")));
         }
     }
 

@@ -21,12 +21,12 @@ import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.platform.OneLine;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.PhoneLink;
@@ -172,21 +172,16 @@ class AlertPanel extends Div {
     }
 
     private void save() {
-        boolean chosen = outcome.getValue() != null;
+        boolean chosen = FieldCheck.right(outcome, !outcome.isEmpty(), Texts.of("followup.alert.choose"));
         boolean named = !chosen || !outcome.getValue().closes() || !spokenTo.getValue().isBlank();
-        var note = PlainText.note(words.getValue());
-        var problem = PlainText.problem(note, Quote.WORDS_LENGTH);
-        outcome.setInvalid(!chosen);
-        outcome.setErrorMessage(Texts.of("followup.alert.choose"));
-        spokenTo.setInvalid(!named || spokenTo.getValue().length() > Quote.BY_LENGTH);
-        spokenTo.setErrorMessage(Texts.of("followup.alert.name"));
-        words.setInvalid(note.isEmpty() || problem.isPresent());
-        words.setErrorMessage(problem.orElseGet(() -> Texts.of("followup.alert.say")));
-        if (outcome.isInvalid() || spokenTo.isInvalid() || words.isInvalid()) {
+        named = FieldCheck.right(spokenTo, named && spokenTo.getValue().length() <= Quote.BY_LENGTH,
+                Texts.of("followup.alert.name"));
+        var note = FieldCheck.note(words, 1, Quote.WORDS_LENGTH, Texts.of("followup.alert.say"));
+        if (!chosen || !named || note.isEmpty()) {
             return;
         }
         change(() -> {
-            alerts.contacted(alert.id(), outcome.getValue(), spokenTo.getValue(), note);
+            alerts.contacted(alert.id(), outcome.getValue(), spokenTo.getValue(), note.get());
             Toasts.done(Texts.of(outcome.getValue().closes() ? "followup.alert.closed" : "followup.alert.kept"));
             kept.discard();
             outcome.clear();

@@ -147,8 +147,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         boolean unread = outcome.callAgain() && (day.refusesUnread() | at.refusesUnread());
         var wrongTime = unread ? Optional.<String>empty() : wrongTime();
         if (!unread) {
-            at.setErrorMessage(wrongTime.map(Texts::of).orElse(""));
-            at.setInvalid(wrongTime.isPresent());
+            FieldCheck.show(at, wrongTime.map(Texts::of));
         }
         if (problem.isPresent() || unread || wrongTime.isPresent()) {
             return;

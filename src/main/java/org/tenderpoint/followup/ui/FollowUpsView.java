@@ -39,12 +39,12 @@ import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.ui.AnswerButton.KeyHint;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.HandedLink;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -247,15 +247,10 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         }
 
         private void save() {
-            var words = PlainText.note(reason.getValue());
-            var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);
-            owner.setInvalid(owner.getValue() == null);
-            owner.setErrorMessage(Texts.of("followup.list.give.choose"));
-            reason.setInvalid(words.length() < least || problem.isPresent());
-            reason.setErrorMessage(problem.orElseGet(() -> Texts.of("platform.reason.short", least)));
-            if (!owner.isInvalid() && !reason.isInvalid()) {
-                onGiven.accept(owner.getValue(), words);
-            }
+            boolean chosen = FieldCheck.right(owner, !owner.isEmpty(), Texts.of("followup.list.give.choose"));
+            FieldCheck.note(reason, least, CallDraft.NOTE_LENGTH, Texts.of("platform.reason.short", least))
+                    .filter(_ -> chosen)
+                    .ifPresent(words -> onGiven.accept(owner.getValue(), words));
         }
     }
 

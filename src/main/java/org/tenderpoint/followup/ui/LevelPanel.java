@@ -30,7 +30,6 @@ import org.tenderpoint.followup.rules.words.ClientTexts;
 import org.tenderpoint.followup.ui.NextSessionLinks.SaidWords;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.OneLine;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
@@ -257,28 +256,17 @@ class LevelPanel extends Div {
         }
 
         private void save() {
-            var name = PlainText.line(by.getValue());
-            var said = PlainText.note(words.getValue());
-            var nameProblem = PlainText.problem(name, Quote.BY_LENGTH);
-            var problem = PlainText.problem(said, Quote.WORDS_LENGTH);
-            by.setInvalid(name.isEmpty() || nameProblem.isPresent());
-            by.setErrorMessage(nameProblem.orElseGet(() -> Texts.of("followup.plan.said_by.missing")));
-            words.setInvalid(said.isEmpty() || problem.isPresent());
-            words.setErrorMessage(problem.orElseGet(() -> Texts.of("followup.plan.said_words.missing")));
-            var limited = PlainText.note(limits.getValue());
-            var limitsProblem = PlainText.problem(limited, Quote.WORDS_LENGTH);
-            FieldCheck.show(limits, limitsProblem);
-            boolean dated = !on.unread() && on.getValue() != null && !on.getValue().isAfter(today);
-            if (!on.refusesUnread()) {
-                on.setErrorMessage(Texts.of("followup.plan.said_on.wrong"));
-                on.setInvalid(!dated);
-            }
-            ended.setInvalid(ended.isVisible() && ended.isEmpty());
-            ended.setErrorMessage(Texts.of("followup.plan.ended.missing"));
-            if (!by.isInvalid() && !words.isInvalid() && dated && !ended.isInvalid() && limitsProblem.isEmpty()
+            var name = FieldCheck.line(by, Quote.BY_LENGTH, Texts.of("followup.plan.said_by.missing"));
+            var said = FieldCheck.note(words, 1, Quote.WORDS_LENGTH, Texts.of("followup.plan.said_words.missing"));
+            var limited = FieldCheck.note(limits, Quote.WORDS_LENGTH);
+            boolean dated = !on.refusesUnread() && FieldCheck.right(
+                    on, !on.isEmpty() && !on.getValue().isAfter(today), Texts.of("followup.plan.said_on.wrong"));
+            boolean ends = FieldCheck.right(
+                    ended, !ended.isVisible() || !ended.isEmpty(), Texts.of("followup.plan.ended.missing"));
+            if (name.isPresent() && said.isPresent() && limited.isPresent() && dated && ends
                     && !again.refusesUnread()) {
-                onSaid.accept(new Quote(
-                        name, on.getValue(), said, ended.getOptionalValue(), again.getOptionalValue(), limited));
+                onSaid.accept(new Quote(name.get(), on.getValue(), said.get(), ended.getOptionalValue(),
+                        again.getOptionalValue(), limited.get()));
             }
         }
     }

@@ -70,7 +70,6 @@ class CalendarPanel extends Div {
         therapist.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
         therapists.stream().findFirst().filter(_ -> therapists.size() == 1)
                 .ifPresent(only -> therapist.setValue(only.id()));
-        therapist.addValueChangeListener(_ -> therapist.setInvalid(false));
         var row = div("row wrap import-address", address, therapist, place,
                 Buttons.plain(Texts.of("imports.address.look"), _ -> look()));
         add(new H2(Texts.of("imports.address.title")), what, entries, row, asked);
@@ -106,9 +105,9 @@ class CalendarPanel extends Div {
     private void look() {
         var problem = calendars.problem(address.getValue());
         wrong(problem);
-        therapist.setInvalid(therapist.isEmpty());
-        therapist.setErrorMessage(Texts.of("imports.address.whose_missing"));
-        if (problem.isPresent() || therapist.isEmpty()) {
+        boolean chosen = FieldCheck.right(
+                therapist, !therapist.isEmpty(), Texts.of("imports.address.whose_missing"));
+        if (problem.isPresent() || !chosen) {
             return;
         }
         try {

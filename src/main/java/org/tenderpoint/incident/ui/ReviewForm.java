@@ -50,11 +50,9 @@ class ReviewForm extends Div {
     }
 
     private void save(Ends ends) {
-        FieldCheck.show(words, problem(words));
-        FieldCheck.show(lesson, problem(lesson).or(this::missing));
-        result.setErrorMessage(Texts.of("incident.missing.choice"));
-        result.setInvalid(result.isEmpty());
-        if (words.isInvalid() || lesson.isInvalid() || result.isInvalid()) {
+        if (!FieldCheck.right(words, problem(words))
+                | !FieldCheck.right(lesson, problem(lesson).or(this::missing))
+                | !FieldCheck.right(result, !result.isEmpty(), Texts.of("incident.missing.choice"))) {
             return;
         }
         try {

@@ -136,8 +136,7 @@ class ClearanceForm extends Div {
                         "intake.clearance.by_long");
         boolean named = !conditions.getValue().isEmpty() || !disciplines.getValue().isEmpty()
                 || !findings.getValue().isEmpty();
-        conditions.setErrorMessage(Texts.of("intake.clearance.conditions_missing"));
-        conditions.setInvalid(!named);
+        FieldCheck.right(conditions, named, Texts.of("intake.clearance.conditions_missing"));
         if (written.isEmpty() || (ends.isEmpty() && !until.getValue().isBlank()) || !signed || !named
                 || !check(until, ends.isPresent() && ends.get().isBefore(written.get()),
                         "intake.clearance.until_before")) {
@@ -206,9 +205,8 @@ class ClearanceForm extends Div {
     }
 
     private static boolean check(TextField field, boolean wrong, String key) {
-        field.setErrorMessage(Texts.of(key, Formats.here().example(), Formats.here().orderInSentence()));
-        field.setInvalid(wrong);
-        return !wrong;
+        return FieldCheck.right(field, !wrong,
+                Texts.of(key, Formats.here().example(), Formats.here().orderInSentence()));
     }
 
     /** A limit as a doctor puts it. */

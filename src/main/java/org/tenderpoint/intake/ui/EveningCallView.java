@@ -173,8 +173,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
             UI.getCurrent().navigate("follow-ups");
         } catch (EditedByOther more) {
             tell(told.call(shown.visit().session()).orElseThrow());
-            words.setInvalid(true);
-            words.setErrorMessage(Texts.of("intake.evening.call.more"));
+            FieldCheck.show(words, Optional.of(Texts.of("intake.evening.call.more")));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
@@ -140,12 +141,8 @@ class OwnQuestionFields extends Div {
 
     private static boolean explain(TextField field, AskedQuestion asked, String typed) {
         boolean right = asked.read(List.of(typed)).isPresent();
-        field.setErrorMessage(right
-                ? ""
-                : PlainText.problem(PlainText.line(typed), AskedQuestion.LONGEST_ANSWER)
-                        .orElse(Texts.of("intake.own.no_number")));
-        field.setInvalid(!right);
-        return right;
+        return FieldCheck.right(field, right, PlainText.problem(PlainText.line(typed), AskedQuestion.LONGEST_ANSWER)
+                .orElse(Texts.of("intake.own.no_number")));
     }
 
     private void take(AskedQuestion asked, String given) {

@@ -45,13 +45,12 @@ class PhoneForm extends Div {
     private void connect() {
         var wrong = phones.addressProblem(address.getValue());
         FieldCheck.show(address, wrong);
-        boolean named = filled(user, PhoneService.USER_LENGTH) && !user.getValue().contains(":");
-        user.setErrorMessage(Texts.of("message.phone.user.missing"));
-        user.setInvalid(!named);
-        boolean known = !password.getValue().isBlank()
-                && password.getValue().length() <= PhoneService.PASSWORD_LENGTH;
-        password.setErrorMessage(Texts.of("message.phone.password.missing"));
-        password.setInvalid(!known);
+        boolean named = FieldCheck.right(user,
+                filled(user, PhoneService.USER_LENGTH) && !user.getValue().contains(":"),
+                Texts.of("message.phone.user.missing"));
+        boolean known = FieldCheck.right(password,
+                !password.getValue().isBlank() && password.getValue().length() <= PhoneService.PASSWORD_LENGTH,
+                Texts.of("message.phone.password.missing"));
         if (wrong.isPresent() || !named || !known) {
             return;
         }
@@ -87,14 +86,11 @@ class PhoneForm extends Div {
 
     private void refused(Optional<PhoneRefused> why) {
         asking(false);
-        if (why.filter(refused -> refused.trouble() == PhoneTrouble.PHONE_SIGN_IN).isPresent()) {
-            password.setErrorMessage(PhoneWait.words(why));
-            password.setInvalid(true);
-            password.focus();
+        boolean signIn = why.filter(refused -> refused.trouble() == PhoneTrouble.PHONE_SIGN_IN).isPresent();
+        if (signIn) {
+            FieldCheck.wrong(password, PhoneWait.words(why));
         } else {
-            address.setErrorMessage(PhoneWait.words(why));
-            address.setInvalid(true);
-            address.focus();
+            FieldCheck.wrong(address, PhoneWait.words(why));
         }
     }
 }

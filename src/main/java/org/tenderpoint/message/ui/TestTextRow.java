@@ -13,6 +13,7 @@ import org.tenderpoint.message.phone.PhoneService;
 import org.tenderpoint.message.phone.TextState;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TextFields;
 
 /** A text to a number that the manager types, and what became of it. */
@@ -36,17 +37,15 @@ class TestTextRow extends Div {
     /** Says below the number how it is understood. */
     private boolean look() {
         var read = phones.number(number.getValue());
-        boolean wrong = read.isEmpty() && !number.getValue().isBlank();
-        number.setErrorMessage(Texts.of("message.phone.number.wrong"));
-        number.setInvalid(wrong);
+        FieldCheck.right(number, read.isPresent() || number.getValue().isBlank(),
+                Texts.of("message.phone.number.wrong"));
         number.setHelperText(read.map(written -> Texts.of("message.phone.number.said", written)).orElse(""));
         return read.isPresent();
     }
 
     private void send() {
         if (!look()) {
-            number.setErrorMessage(Texts.of("message.phone.number.wrong"));
-            number.setInvalid(true);
+            FieldCheck.show(number, Optional.of(Texts.of("message.phone.number.wrong")));
             return;
         }
         said.removeAll();

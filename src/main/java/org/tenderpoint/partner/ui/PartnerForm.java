@@ -5,11 +5,11 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Comparator;
@@ -26,6 +26,7 @@ import org.tenderpoint.partner.PartnerSkill;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.ByHand;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.vocabulary.Discipline;
@@ -66,11 +67,6 @@ class PartnerForm extends Div {
         for (var field : PartnerField.values()) {
             fields.put(field, all.get(field.ordinal()));
         }
-        fields.values().forEach(field -> {
-            ((HasValidationProperties) field).setInvalid(false);
-            ((HasValue<?, ?>) field)
-                    .addValueChangeListener(change -> ((HasValidationProperties) field).setInvalid(false));
-        });
         ByHand.changed(phone, value -> phone.setValue(Formats.here().phone(value)));
         add(all);
     }
@@ -105,11 +101,8 @@ class PartnerForm extends Div {
     /** The details; empty if a field is invalid, which then shows why and gets the focus. */
     Optional<PartnerDetails> details() {
         var problems = typed().problems();
-        problems.forEach((field, why) -> {
-            var wrong = (HasValidationProperties) requireNonNull(fields.get(field));
-            wrong.setErrorMessage(why);
-            wrong.setInvalid(true);
-        });
+        problems.forEach((field, why) -> FieldCheck.show(
+                (HasValidation) requireNonNull(fields.get(field)), Optional.of(why)));
         problems.keySet().stream().findFirst().map(fields::get).ifPresent(field -> ((Focusable<?>) field).focus());
         return problems.isEmpty() ? Optional.of(typed().details()) : Optional.empty();
     }

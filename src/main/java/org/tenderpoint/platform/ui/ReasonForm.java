@@ -5,7 +5,6 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 
 /** Asks for a reason. Says next to the field what is missing; nothing typed is lost. */
@@ -20,16 +19,9 @@ public class ReasonForm extends Div {
     public ReasonForm(String label, String action, int least, int most, Consumer<String> onReason) {
         reason = TextFields.note(label);
         addClassNames("stack", "reason-form");
-        var save = Buttons.plain(action, click -> {
-            var words = PlainText.note(reason.getValue());
-            var problem = PlainText.problem(words, most);
-            boolean tooShort = words.length() < least;
-            reason.setInvalid(tooShort || problem.isPresent());
-            reason.setErrorMessage(problem.orElseGet(() -> Texts.of("platform.reason.short", least)));
-            if (!reason.isInvalid()) {
-                onReason.accept(words);
-            }
-        });
+        var save = Buttons.plain(action,
+                click -> FieldCheck.note(reason, least, most, Texts.of("platform.reason.short", least))
+                        .ifPresent(onReason));
         add(reason, div("row", save));
     }
 

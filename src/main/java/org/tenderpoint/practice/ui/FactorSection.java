@@ -12,11 +12,13 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
@@ -116,8 +118,7 @@ class FactorSection extends Div {
     }
 
     private void refuse(String key) {
-        password.setErrorMessage(Texts.of(key));
-        password.setInvalid(true);
+        FieldCheck.show(password, Optional.of(Texts.of(key)));
     }
 
     private static String host() {

@@ -174,9 +174,7 @@ class PersonPanel extends Div {
 
         /** Says next to the field that a role is missing, if one is. */
         boolean right() {
-            setErrorMessage(Texts.of("practice.people.no_role"));
-            setInvalid(getValue().isEmpty());
-            return !isInvalid();
+            return FieldCheck.right(this, !getValue().isEmpty(), Texts.of("practice.people.no_role"));
         }
     }
 }

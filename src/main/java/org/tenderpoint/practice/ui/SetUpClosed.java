@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.practice.account.TooManyTries;
 import org.tenderpoint.practice.setup.SetUpService;
 
@@ -66,8 +67,7 @@ class SetUpClosed extends Div {
         } catch (TooManyTries e) {
             problem = "practice.setup.code.wait";
         }
-        code.setErrorMessage(Texts.of(problem));
-        code.setInvalid(true);
+        FieldCheck.wrong(code, Texts.of(problem));
     }
 
     private static ListItem place(String key, String command) {

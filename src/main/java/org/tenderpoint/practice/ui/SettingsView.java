@@ -326,8 +326,9 @@ class SettingsView extends Page implements BeforeEnterObserver {
                     && from.getValue().isBefore(until.getValue());
             boolean read = !from.refusesUnread() & !until.refusesUnread();
             if (read) {
-                until.setInvalid(!right);
-                until.setErrorMessage(Texts.of("practice.settings.messages.wrong"));
+                FieldCheck.show(until, right
+                        ? Optional.empty()
+                        : Optional.of(Texts.of("practice.settings.messages.wrong")));
             }
             return right ? Optional.of(new MessageHours(from.getValue(), until.getValue())) : Optional.empty();
         }

@@ -59,9 +59,8 @@ class TrainingsSection extends Div {
     }
 
     private void add() {
-        credential.setErrorMessage(Texts.of("practice.field.missing"));
-        credential.setInvalid(credential.isEmpty());
-        if (credential.isEmpty() || validUntil.refusesUnread()) {
+        if (!FieldCheck.right(credential, !credential.isEmpty(), Texts.of("practice.field.missing"))
+                || validUntil.refusesUnread()) {
             return;
         }
         var until = Optional.ofNullable(validUntil.getValue());

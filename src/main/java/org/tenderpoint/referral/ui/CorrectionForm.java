@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.OptionalInt;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
@@ -49,21 +49,16 @@ class CorrectionForm extends Div {
     }
 
     private void save() {
-        var words = PlainText.note(why.getValue());
-        var problem = PlainText.problem(words, ReferralService.WHY_LENGTH);
-        boolean outcome = right.getValue() != null && right.getValue().outcome();
-        right.setInvalid(right.isEmpty());
-        right.setErrorMessage(Texts.of("referral.correct.right_missing"));
-        why.setInvalid(words.isEmpty() || problem.isPresent());
-        why.setErrorMessage(problem.orElseGet(() -> Texts.of("referral.detail.why_missing")));
+        var words = FieldCheck.note(why, 1, ReferralService.WHY_LENGTH, Texts.of("referral.detail.why_missing"));
+        boolean chosen = FieldCheck.right(right, !right.isEmpty(), Texts.of("referral.correct.right_missing"));
+        boolean outcome = chosen && right.getValue().outcome();
         boolean matches = benefit.getValue() != null && right.getValue() == ReferralState.of(benefit.getValue());
-        benefit.setInvalid(outcome && !matches);
-        benefit.setErrorMessage(Texts.of("referral.correct.benefit"));
-        if (!right.isInvalid() && !why.isInvalid() && !benefit.isInvalid()) {
+        if (FieldCheck.right(benefit, !outcome || matches, Texts.of("referral.correct.benefit"))
+                && chosen && words.isPresent()) {
             steps.record(record, () -> {
                 var after = steps.loop().correct(
                         record.id(), record.version(), right.getValue(),
-                        outcome ? OptionalInt.of(benefit.getValue()) : OptionalInt.empty(), Phrase.typed(words));
+                        outcome ? OptionalInt.of(benefit.getValue()) : OptionalInt.empty(), Phrase.typed(words.get()));
                 typed.discard();
                 return after;
             });

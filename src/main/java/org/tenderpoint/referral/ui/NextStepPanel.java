@@ -12,13 +12,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.NextStep;
@@ -137,20 +137,17 @@ class NextStepPanel extends Div {
     }
 
     private void go(String what, Supplier<ReferralRecord> step) {
-        if (!day.refusesUnread()) {
-            day.setErrorMessage(Texts.of("referral.detail.first_day.missing"));
-            day.setInvalid(what.equals("booked") && day.isEmpty());
-        }
-        benefit.setInvalid(what.equals("outcome") && benefit.isEmpty());
-        benefit.setErrorMessage(Texts.of("referral.benefit.missing"));
-        if (day.isInvalid() || benefit.isInvalid()) {
+        boolean dated = !day.refusesUnread() && FieldCheck.right(
+                day, !what.equals("booked") || !day.isEmpty(), Texts.of("referral.detail.first_day.missing"));
+        boolean rated = FieldCheck.right(
+                benefit, !what.equals("outcome") || !benefit.isEmpty(), Texts.of("referral.benefit.missing"));
+        if (!dated || !rated) {
             return;
         }
         try {
             record(step);
         } catch (IllegalArgumentException wrongDay) {
-            day.setErrorMessage(Texts.of("referral.detail.first_day.wrong"));
-            day.setInvalid(true);
+            FieldCheck.show(day, Optional.of(Texts.of("referral.detail.first_day.wrong")));
         }
     }
 
@@ -158,15 +155,10 @@ class NextStepPanel extends Div {
     private void withReason(String what, String label, ReasonedStep step) {
         why.setLabel(Texts.of(label));
         add(why);
-        button(Buttons.plain(Texts.of("referral.do." + what), click -> {
-            var words = PlainText.note(why.getValue());
-            var problem = PlainText.problem(words, ReferralService.WHY_LENGTH);
-            why.setInvalid(words.isEmpty() || problem.isPresent());
-            why.setErrorMessage(problem.orElseGet(() -> Texts.of("referral.detail.why_missing")));
-            if (!why.isInvalid()) {
-                record(() -> step.record(record.id(), record.version(), words));
-            }
-        }));
+        button(Buttons.plain(Texts.of("referral.do." + what),
+                click -> FieldCheck
+                        .note(why, 1, ReferralService.WHY_LENGTH, Texts.of("referral.detail.why_missing"))
+                        .ifPresent(words -> record(() -> step.record(record.id(), record.version(), words)))));
     }
 
     @FunctionalInterface

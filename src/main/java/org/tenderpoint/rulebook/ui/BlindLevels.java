@@ -11,6 +11,7 @@ import java.util.List;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.rulebook.BlindAnswers;
 
 /** The levels that a signer wrote beside the blind cases on paper, typed in: all of them or none. */
@@ -26,8 +27,6 @@ class BlindLevels extends Div {
             level.setItems(List.<Coded>copyOf(ladder));
             level.setItemLabelGenerator(code -> code == null ? "" : Texts.label(code));
             level.setEmptySelectionAllowed(true);
-            level.setErrorMessage(Texts.of("rulebook.blind.missing"));
-            level.addValueChangeListener(_ -> level.setInvalid(false));
             levels.add(level);
             fields.add(level);
         }
@@ -37,7 +36,8 @@ class BlindLevels extends Div {
     /** Marks those without a level, if others have one. */
     boolean valid() {
         boolean some = levels.stream().anyMatch(level -> !level.isEmpty());
-        levels.forEach(level -> level.setInvalid(some && level.isEmpty()));
+        levels.forEach(level -> FieldCheck.right(
+                level, !some || !level.isEmpty(), Texts.of("rulebook.blind.missing")));
         return levels.stream().noneMatch(Select::isInvalid);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.HandedLink;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
@@ -43,10 +44,7 @@ class PacketLinks extends Div {
     }
 
     private void make(TextField whom) {
-        boolean named = !whom.getValue().isBlank();
-        whom.setInvalid(!named);
-        whom.setErrorMessage(Texts.of("rulebook.reading.link.for.needed"));
-        if (named) {
+        if (FieldCheck.right(whom, !whom.getValue().isBlank(), Texts.of("rulebook.reading.link.for.needed"))) {
             var link = links.make(whom.getValue());
             whom.clear();
             made.removeAll();

@@ -165,17 +165,11 @@ class AskItem extends ListItem {
     private Component dismissal() {
         var reason = new TextField(Texts.of("screening.ask.dismiss.reason"));
         var go = Buttons.plain(Texts.of("screening.ask.dismiss"), event -> {
-            var text = PlainText.line(reason.getValue());
-            if (text.isEmpty()) {
-                reason.setInvalid(true);
-                reason.setErrorMessage(Texts.of("screening.override.refused.no_reason"));
-            } else {
-                try {
-                    answers.dismiss(ask.key(), text);
-                } catch (OverrideRefused refused) {
-                    FieldCheck.show(reason,
-                            Optional.of(Texts.of("screening.override.refused." + refused.problem().code())));
-                }
+            try {
+                answers.dismiss(ask.key(), PlainText.line(reason.getValue()));
+            } catch (OverrideRefused refused) {
+                FieldCheck.show(reason,
+                        Optional.of(Texts.of("screening.override.refused." + refused.problem().code())));
             }
         });
         return new Disclosure(Texts.of("screening.ask.leave_out"), reason, go);

@@ -19,6 +19,7 @@ import org.tenderpoint.intake.StandingAtArrival;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TypedChoice;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.NamedCondition.NewName;
@@ -132,8 +133,7 @@ record ConditionNaming(OtherConditionService others, IntakeService intakes, Obje
                         version.id(), which.getValue(), asked.orElseThrow().answer(), rest.getValue(),
                         reason.getValue()));
             } catch (OverrideRefused no) {
-                reason.setInvalid(true);
-                reason.setErrorMessage(Texts.of("screening.override.refused." + no.problem().code()));
+                FieldCheck.show(reason, Optional.of(Texts.of("screening.override.refused." + no.problem().code())));
             } catch (IntakeIncomplete impossible) {
                 refused.setText(Texts.of("screening.told.unread"));
             }

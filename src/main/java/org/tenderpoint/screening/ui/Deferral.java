@@ -12,6 +12,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.FieldCheck;
 
 /** Puts the session off, with a reason and, where it is known, the day from which the client may come. */
 class Deferral extends Div {
@@ -23,15 +24,13 @@ class Deferral extends Div {
         var from = new DayField(Texts.of("screening.defer.from"));
         var go = Buttons.danger(Texts.of("screening.defer.go"), event -> {
             var text = PlainText.line(reason.getValue());
-            reason.setInvalid(text.isEmpty());
-            reason.setErrorMessage(Texts.of("screening.override.refused.no_reason"));
-            if (!from.refusesUnread()) {
-                boolean early = from.getOptionalValue().filter(day -> !day.isAfter(sessionDay.get())).isPresent();
-                from.setErrorMessage(Texts.of("screening.defer.from.early"));
-                from.setInvalid(early);
-                if (!text.isEmpty() && !early) {
-                    putOff.accept(text, from.getOptionalValue());
-                }
+            boolean given = FieldCheck.right(
+                    reason, !text.isEmpty(), Texts.of("screening.override.refused.no_reason"));
+            boolean later = !from.refusesUnread() && FieldCheck.right(
+                    from, from.getOptionalValue().filter(day -> !day.isAfter(sessionDay.get())).isEmpty(),
+                    Texts.of("screening.defer.from.early"));
+            if (given && later) {
+                putOff.accept(text, from.getOptionalValue());
             }
         });
         add(new Disclosure(

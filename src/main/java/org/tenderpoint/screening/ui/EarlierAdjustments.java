@@ -23,6 +23,7 @@ import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.AdjustedPlan;
@@ -219,9 +220,7 @@ class EarlierAdjustments extends Div {
             var reason = new TextField(Texts.of("screening.adjustments.dismiss.reason"));
             var leave = Buttons.plain(Texts.of("screening.adjustments.dismiss"), event -> {
                 var text = PlainText.line(reason.getValue());
-                reason.setInvalid(text.isEmpty());
-                reason.setErrorMessage(Texts.of("screening.override.refused.no_reason"));
-                if (!text.isEmpty()) {
+                if (FieldCheck.right(reason, !text.isEmpty(), Texts.of("screening.override.refused.no_reason"))) {
                     dismiss.accept(text);
                 }
             });

@@ -131,8 +131,7 @@ class OverrideForm extends Div {
     private void submit() {
         Set<BodyPart> where = parts.isVisible() ? parts.getValue() : Set.of();
         if (parts.isVisible() && where.isEmpty()) {
-            parts.setInvalid(true);
-            parts.setErrorMessage(Texts.of("screening.override.refused.no_part"));
+            FieldCheck.show(parts, Optional.of(Texts.of("screening.override.refused.no_part")));
             return;
         }
         try {

@@ -2,10 +2,10 @@ package org.tenderpoint.screening.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -242,11 +242,11 @@ class PlanForm extends Div {
     void refuse(PlanRefused refused) {
         var words = ScreeningNavigation.words(refused);
         switch (refused.problem()) {
-            case IN_THE_PAST, TOO_FAR_AHEAD -> invalid(date, words);
-            case NO_SUCH_HOUR, THERAPIST_BUSY, CLIENT_BUSY -> invalid(time, words);
-            case CLIENT_ARCHIVED, CLIENT_RESTRICTED, CLIENT_DIED -> invalid(client, words);
-            case NOT_A_THERAPIST -> invalid(therapist, words);
-            case PLACE_CLOSED -> invalid(place, words);
+            case IN_THE_PAST, TOO_FAR_AHEAD -> FieldCheck.show(date, Optional.of(words));
+            case NO_SUCH_HOUR, THERAPIST_BUSY, CLIENT_BUSY -> FieldCheck.show(time, Optional.of(words));
+            case CLIENT_ARCHIVED, CLIENT_RESTRICTED, CLIENT_DIED -> FieldCheck.show(client, Optional.of(words));
+            case NOT_A_THERAPIST -> FieldCheck.show(therapist, Optional.of(words));
+            case PLACE_CLOSED -> FieldCheck.show(place, Optional.of(words));
         }
         FieldCheck.toFirstWrong(this);
     }
@@ -286,21 +286,11 @@ class PlanForm extends Div {
     }
 
     private static boolean required(
-            HasValidationProperties field, boolean empty, String key) {
+            HasValidation field, boolean empty, String key) {
         if (field instanceof TypedField typed && typed.refusesUnread()) {
             return false;
         }
-        if (empty) {
-            invalid(field, Texts.of(key));
-        } else {
-            field.setInvalid(false);
-        }
-        return !empty;
-    }
-
-    private static void invalid(HasValidationProperties field, String words) {
-        field.setErrorMessage(words);
-        field.setInvalid(true);
+        return FieldCheck.right(field, !empty, Texts.of(key));
     }
 
     /**

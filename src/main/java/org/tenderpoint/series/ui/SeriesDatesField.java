@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
@@ -59,10 +60,8 @@ class SeriesDatesField extends AbstractField<SeriesDatesField, String> implement
         }
 
         void say(String onDay, String onTime) {
-            day.setErrorMessage(onDay);
-            day.setInvalid(!onDay.isEmpty());
-            time.setErrorMessage(onTime);
-            time.setInvalid(!onTime.isEmpty());
+            FieldCheck.right(day, onDay.isEmpty(), onDay);
+            FieldCheck.right(time, onTime.isEmpty(), onTime);
         }
     }
 

@@ -225,9 +225,7 @@ class SeriesPlanView extends NamedClientPage {
                 : given.get().stream().anyMatch(date -> date.toLocalDate().isAfter(judging.getValue()))
                         ? Texts.of("series.judging.early")
                         : "";
-        judging.setErrorMessage(problem);
-        judging.setInvalid(!problem.isEmpty());
-        if (!problem.isEmpty()) {
+        if (!FieldCheck.right(judging, problem.isEmpty(), problem)) {
             judging.focus();
             return;
         }

@@ -13,16 +13,17 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.binder.ValueContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.FileUpload;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StoredFileHandler;
@@ -137,11 +138,10 @@ class Attachments extends Div {
         caption.setPlaceholder(Texts.of("session.files.caption"));
         caption.setValue(file.caption());
         caption.addValueChangeListener(event -> {
-            var cleaned = TextFields.asLine(AttachmentService.LONGEST_CAPTION)
-                    .convertToModel(event.getValue(), new ValueContext(caption));
-            caption.setInvalid(cleaned.isError());
-            caption.setErrorMessage(cleaned.getMessage().orElse(""));
-            cleaned.ifOk(words -> change(() -> attachments.describe(session, file.id(), words)));
+            var words = PlainText.line(event.getValue());
+            if (FieldCheck.right(caption, PlainText.problem(words, AttachmentService.LONGEST_CAPTION))) {
+                change(() -> attachments.describe(session, file.id(), words));
+            }
         });
         return caption;
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.binder.ValueContext;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,6 +16,7 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.State;
@@ -177,10 +177,7 @@ class Endings extends Div {
         words.setWidthFull();
         why.setWidthFull();
         return div("stack", words, why, Buttons.plain(Texts.of("session.amend"), click -> {
-            boolean empty = words.getValue().isBlank();
-            words.setInvalid(empty);
-            words.setErrorMessage(Texts.of("session.amend.empty"));
-            if (!empty) {
+            if (FieldCheck.right(words, !words.getValue().isBlank(), Texts.of("session.amend.empty"))) {
                 checked(why).ifPresent(
                         because -> page.ended(sessions.amend(session.id(), words.getValue().strip(), because)));
             }
@@ -188,12 +185,7 @@ class Endings extends Div {
     }
 
     static Optional<String> checked(TextField field) {
-        var result = TextFields.asLine(LONGEST_REASON)
-                .convertToModel(field.getValue(), new ValueContext(field));
-        boolean blank = field.getValue().isBlank();
-        field.setInvalid(blank || result.isError());
-        field.setErrorMessage(blank ? Texts.of("session.reason.needed") : result.getMessage().orElse(""));
-        return field.isInvalid() ? Optional.empty() : Optional.of(result.getOrThrow(IllegalStateException::new));
+        return FieldCheck.line(field, LONGEST_REASON, Texts.of("session.reason.needed"));
     }
 
     private Component amendment(SessionRecord.Amendment amendment, Dates dates) {

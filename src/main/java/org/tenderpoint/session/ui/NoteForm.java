@@ -9,8 +9,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.binder.Result;
-import com.vaadin.flow.data.binder.ValueContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +16,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.session.SnippetRecord;
@@ -138,10 +137,7 @@ class NoteForm extends Div {
     }
 
     private static Optional<String> cleaned(TextArea field) {
-        Result<String> result = TextFields.asNote(Soap.MAX).convertToModel(field.getValue(), new ValueContext(field));
-        field.setInvalid(result.isError());
-        result.getMessage().ifPresent(field::setErrorMessage);
-        return result.isError() ? Optional.empty() : Optional.of(result.getOrThrow(IllegalStateException::new));
+        return FieldCheck.note(field, Soap.MAX);
     }
 
     private Stream<TextArea> fields() {

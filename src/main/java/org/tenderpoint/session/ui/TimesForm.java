@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.SessionTimes.TimesRefused;
@@ -37,14 +38,7 @@ class TimesForm extends Div {
 
     /** Empty if they are invalid, with the reason beside the field. */
     Optional<SessionTimes> value() {
-        if (from.refusesUnread() | until.refusesUnread()) {
-            return Optional.empty();
-        }
-        from.setInvalid(from.getValue() == null);
-        until.setInvalid(until.getValue() == null);
-        from.setErrorMessage(Texts.of("session.times.needed"));
-        until.setErrorMessage(Texts.of("session.times.needed"));
-        if (from.isInvalid() || until.isInvalid()) {
+        if (!typed(from) | !typed(until)) {
             return Optional.empty();
         }
         if (from.getValue().equals(local(proposed.start())) && until.getValue().equals(local(proposed.end()))) {
@@ -67,9 +61,12 @@ class TimesForm extends Div {
         from.focus();
     }
 
+    private static boolean typed(TimeField time) {
+        return !time.refusesUnread() && FieldCheck.right(time, !time.isEmpty(), Texts.of("session.times.needed"));
+    }
+
     private void wrong(String words) {
-        until.setInvalid(true);
-        until.setErrorMessage(words);
+        FieldCheck.show(until, Optional.of(words));
     }
 
     private LocalTime local(Instant moment) {

@@ -10,8 +10,10 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.shared.InputField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
@@ -33,7 +35,6 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
         segments.labelledElsewhere(question);
         segments.setRenderer(new ComponentRenderer<>(AnswerField::choice));
         segments.addValueChangeListener(event -> {
-            setInvalid(false);
             setModelValue(event.getValue() == null ? Recorded.NOT_ASKED : event.getValue(), event.isFromClient());
         });
     }
@@ -41,10 +42,7 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
     /** Says at each question within that has no answer that one is missing, and goes to the first. */
     public static void markMissing(Component within) {
         var missing = all(within).filter(field -> field.getValue() == Recorded.NOT_ASKED).toList();
-        for (var field : missing) {
-            field.setErrorMessage(Texts.of("answer.missing"));
-            field.setInvalid(true);
-        }
+        missing.forEach(field -> FieldCheck.show(field, Optional.of(Texts.of("answer.missing"))));
         missing.stream().findFirst().ifPresent(first -> {
             first.scrollIntoView();
             first.getElement().callJsFunction("focus");
