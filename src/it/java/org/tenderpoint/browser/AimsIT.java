@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tenderpoint.Moment;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord.Aim;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
@@ -64,8 +63,6 @@ class AimsIT extends InBrowser {
     private FollowUpScene scene;
 
     @Autowired
-    private Sessions make;
-    @Autowired
     private SessionService sessions;
     @Autowired
     private PlanService plans;
@@ -75,8 +72,6 @@ class AimsIT extends InBrowser {
     private CallService calls;
     @Autowired
     private FeedbackService feedback;
-    @Autowired
-    private Moment.Shared clock;
 
     private UserRecord maya;
 

@@ -41,8 +41,6 @@ class ArrivalIT extends InBrowser {
 
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
 
-    @Autowired
-    private Moment.Shared clock;
     private Regulars regulars;
     @Autowired
     private IntakeService intakes;

@@ -32,8 +32,6 @@ import org.tenderpoint.vocabulary.Work;
 class ChartingIT extends InBrowser {
 
     @Autowired
-    private Sessions make;
-    @Autowired
     private SessionService sessions;
     @Autowired
     private AttachmentService attachments;

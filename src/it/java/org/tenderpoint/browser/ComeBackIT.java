@@ -37,8 +37,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 class ComeBackIT extends InBrowser {
 
     @Autowired
-    private Sessions make;
-    @Autowired
     private PlanService plans;
     @Autowired
     private HoldService holds;

@@ -51,10 +51,6 @@ class DayIT extends InBrowser {
                 .map(words => words.getBoundingClientRect().width)) / innerWidth + 1e-9""";
 
     @Autowired
-    private Moment.Shared clock;
-    @Autowired
-    private Sessions make;
-    @Autowired
     private SessionService sessions;
     @Autowired
     private PlanService plans;

@@ -41,8 +41,6 @@ class EveningIT extends InBrowser {
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
     private static final Instant EVENING = Instant.parse("2026-03-22T19:00:00Z");
     @Autowired
-    private Moment.Shared clock;
-    @Autowired
     private PlanService plans;
     @Autowired
     private PracticeService practice;

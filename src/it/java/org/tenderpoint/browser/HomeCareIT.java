@@ -33,12 +33,8 @@ import org.tenderpoint.session.Sessions;
 class HomeCareIT extends InBrowser {
 
     @Autowired
-    private Moment.Shared clock;
-    @Autowired
     private FollowUpScene scene;
 
-    @Autowired
-    private Sessions make;
     @Autowired
     private SessionService sessions;
     @Autowired

@@ -4,9 +4,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tenderpoint.Moment;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.Sessions;
 
-/** What most browser tests start from: people, and a browser on the program. */
+/** What most browser tests start from: people, their sessions, the time, and a browser on the program. */
 abstract class InBrowser {
 
     @LocalServerPort
@@ -14,6 +16,12 @@ abstract class InBrowser {
 
     @Autowired
     TestUsers users;
+
+    @Autowired
+    Sessions make;
+
+    @Autowired
+    Moment.Shared clock;
 
     Browsing browsing;
 

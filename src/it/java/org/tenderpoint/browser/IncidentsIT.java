@@ -29,7 +29,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.session.Sessions;
 
 /** An incident in a real browser: recorded at the chart in some taps, read and closed by somebody who was not there. */
 @BrowserTest
@@ -44,8 +43,6 @@ class IncidentsIT extends InBrowser {
     private static final String HAPPENED = "Slid off when turning over";
     private static final String DONE = "Sat, drank, walked";
 
-    @Autowired
-    private Sessions make;
     @Autowired
     private IncidentService incidents;
     @Autowired

@@ -34,8 +34,6 @@ import org.tenderpoint.session.Sessions;
 class LeftPageIT extends InBrowser {
 
     @Autowired
-    private Sessions make;
-    @Autowired
     private SessionService sessions;
 
     @Test

@@ -44,14 +44,10 @@ class LimitsAndTimesIT extends InBrowser {
     private static final BodyPart NECK = BodyPart.of(Region.NECK);
     private static final Work DEEP_NECK = new Work(NECK, Modality.DEEP_TISSUE, 3, 20);
     private static final Work GENTLE_NECK = new Work(NECK, Modality.SWEDISH, 1, 10);
-    @Autowired
-    private Moment.Shared clock;
 
     @Autowired
     private FollowUpScene scene;
 
-    @Autowired
-    private Sessions make;
     @Autowired
     private SessionService sessions;
     @Autowired

@@ -37,8 +37,6 @@ class LoopInOtherBrowsersIT extends InBrowser {
     private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 30);
 
     @Autowired
-    private Moment.Shared clock;
-    @Autowired
     private SessionService sessions;
     @Autowired
     private JdbcClient jdbc;

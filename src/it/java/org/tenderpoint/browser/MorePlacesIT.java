@@ -38,8 +38,6 @@ class MorePlacesIT extends InBrowser {
     @Autowired
     private MadePlaces made;
     @Autowired
-    private Sessions make;
-    @Autowired
     private PlanService plans;
     @Autowired
     private PracticeTime time;

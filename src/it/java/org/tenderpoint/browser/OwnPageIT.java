@@ -38,12 +38,8 @@ import org.tenderpoint.session.Sessions;
 class OwnPageIT extends InBrowser {
 
     @Autowired
-    private Moment.Shared clock;
-    @Autowired
     private FollowUpScene scene;
 
-    @Autowired
-    private Sessions make;
     @Autowired
     private SessionService sessions;
     @Autowired

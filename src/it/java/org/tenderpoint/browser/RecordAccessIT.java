@@ -37,8 +37,6 @@ class RecordAccessIT extends InBrowser {
     private static final String REASON = "Covering for Maya, who is ill today";
 
     @Autowired
-    private Sessions make;
-    @Autowired
     private SessionService sessions;
     @Autowired
     private IntakeService intakes;

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.AdjustmentService;
@@ -66,9 +65,6 @@ class ReferralLoopIT extends FollowUpsInBrowser {
     private AdjustmentService adjustments;
     @Autowired
     private PartnerService partners;
-
-    @Autowired
-    private Moment.Shared clock;
 
     @BeforeEach
     void begin() {

@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.PassedVisits;
 import org.tenderpoint.screening.Visits;
-import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
@@ -31,8 +30,6 @@ import org.tenderpoint.vocabulary.RedFlag;
 @Tag("browser")
 class RuleBookIT extends InBrowser {
 
-    @Autowired
-    private Sessions make;
     @Autowired
     private PassedVisits passed;
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
@@ -50,8 +49,6 @@ class SecurityIT extends InBrowser {
     /** One of so many is searched for, and one of so many clients opened; at night each. */
     private static final int SAMPLE = 3;
 
-    @Autowired
-    private Moment.Shared clock;
     @Autowired
     private Visits visits;
     @Autowired

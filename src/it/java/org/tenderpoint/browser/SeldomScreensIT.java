@@ -60,12 +60,8 @@ class SeldomScreensIT extends InBrowser {
             work(Region.GLUTES, Modality.SWEDISH, 3)};
 
     @Autowired
-    private Moment.Shared clock;
-    @Autowired
     private FollowUpScene scene;
 
-    @Autowired
-    private Sessions make;
     @Autowired
     private SessionService sessions;
     @Autowired

@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.Sessions;
 
@@ -23,9 +22,6 @@ import org.tenderpoint.session.Sessions;
 @Tag("night")
 @Tag("browser")
 class SettingsIT extends InBrowser {
-
-    @Autowired
-    private Sessions make;
 
     /** The screens that are seen most, with a client's, in the language of whoever reads them. */
     @Test

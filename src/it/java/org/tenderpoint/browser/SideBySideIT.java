@@ -48,8 +48,6 @@ class SideBySideIT extends InBrowser {
     private FollowUpScene scene;
 
     @Autowired
-    private Sessions make;
-    @Autowired
     private SessionService sessions;
     @Autowired
     private PlanService plans;

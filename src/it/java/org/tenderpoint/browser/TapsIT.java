@@ -78,10 +78,6 @@ class TapsIT extends InBrowser {
                 .map(other => one.name + ' and ' + other.name))
             }""";
 
-    @Autowired
-    private Moment.Shared clock;
-    @Autowired
-    private Sessions make;
     private Regulars regulars;
     @Autowired
     private ClientService clients;

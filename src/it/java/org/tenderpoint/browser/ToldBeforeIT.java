@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenderpoint.Moment;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.contact.CheckInLinkService;
@@ -57,8 +56,6 @@ class ToldBeforeIT extends InBrowser {
     private FollowUpScene scene;
 
     @Autowired
-    private Sessions make;
-    @Autowired
     private SessionService sessions;
     @Autowired
     private PlanService plans;
@@ -68,9 +65,6 @@ class ToldBeforeIT extends InBrowser {
     private CheckInLinkService links;
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Moment.Shared clock;
 
     private UserRecord maya;
 
