@@ -191,7 +191,8 @@ class ClientView extends Page implements BeforeEnterObserver {
             var since = LocalDate.ofInstant(client.createdAt(), time.zone());
             var therapist = details.assignedTherapist().flatMap(users::byId).map(UserRecord::name);
             return OneLine.of(Stream.of(
-                    details.birthDate().map(day -> Texts.of("client.page.age", Dates.age(day, today))),
+                    details.birthDate().map(day -> Texts.of("client.page.age", Dates.age(day, today)))
+                            .or(() -> Optional.of(Texts.of("client.page.age_not_known"))),
                     Optional.of(Texts.of("client.page.since", Dates.shortDate(since))),
                     therapist.map(name -> Texts.of("client.page.sees", SampleName.inRow(name))),
                     Optional.of(Texts.of("client.page.prefers." + details.channel().code())),

@@ -3,6 +3,7 @@ package org.tenderpoint.client.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -109,6 +110,8 @@ class ClientScreensTest extends OnScreen {
 
         assertThat(getCurrentView()).isInstanceOf(ClientView.class);
         assertThat(find(H1.class).single().getText()).isEqualTo(name);
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("Age not known · client since");
         assertThat(clients.count(name)).isEqualTo(1);
     }
 
