@@ -49,9 +49,11 @@ create table failing_rounds (
 
 -- What was erased for good, so that a restored backup erases it again; the same list lies outside the database.
 create table erased_records (
-    id uuid constraint erased_records_pk primary key,
+    id uuid not null,
     kind varchar(20) not null,
-    erased_at timestamp with time zone not null
+    erased_at timestamp with time zone not null,
+    -- first of a client what need not be kept, and later the rest
+    constraint erased_records_pk primary key (id, kind)
 );
 
 -- === The practice itself, who works in it, and how they sign in.
@@ -407,7 +409,8 @@ create table client_restrictions (
     client_id uuid not null constraint client_restrictions_client references clients (id),
     reason varchar(20) not null,
     since timestamp with time zone not null,
-    restricted_by uuid not null,
+    -- empty for the program, which repeats it once an older backup was restored
+    restricted_by uuid,
     -- the first day on which nothing has to be kept any more, where the law of the country wants it kept
     kept_until date,
     lifted_at timestamp with time zone,

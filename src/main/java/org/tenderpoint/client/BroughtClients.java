@@ -3,6 +3,7 @@ package org.tenderpoint.client;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,7 +64,8 @@ public class BroughtClients {
             events.publishEvent(AuditEvent.of("recorded", Death.RECORD, death.getId(), id));
         });
         standing.closed().ifPresent(one -> {
-            var restriction = new Restriction(id, one.reason(), one.keptUntil(), user.id(), now);
+            var restriction = new Restriction(
+                    id, one.reason(), one.keptUntil(), Optional.of(user.id()), now);
             entities.persist(restriction);
             events.publishEvent(AuditEvent.of("restricted", Restriction.RECORD, restriction.getId(), id));
         });

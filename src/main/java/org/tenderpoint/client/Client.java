@@ -103,7 +103,7 @@ public class Client extends VersionedRow {
     /** @throws EditedByOther if somebody saved since the version that the form was filled from */
     void edit(int seenVersion, ClientDetails details, UserId by, Instant now) {
         if (currentVersion() != seenVersion) {
-            throw new EditedByOther(Optional.of(new UserId(changedBy)), changedAt);
+            throw new EditedByOther(Optional.of(changedBy()), changedAt);
         }
         take(details, by, now);
     }
@@ -168,6 +168,10 @@ public class Client extends VersionedRow {
     private void changed(UserId by, Instant now) {
         changedBy = by.value();
         changedAt = now;
+    }
+
+    public UserId changedBy() {
+        return new UserId(changedBy);
     }
 
     public ClientId id() {

@@ -24,19 +24,21 @@ public class Restriction extends StoredRow {
     private UUID clientId;
     private RestrictionReason reason;
     private Instant since;
-    private UUID restrictedBy;
+    private @Nullable UUID restrictedBy;
     private @Nullable LocalDate keptUntil;
     private @Nullable Instant liftedAt;
     private @Nullable UUID liftedBy;
 
     protected Restriction() {}
 
-    public Restriction(ClientId client, RestrictionReason reason, Optional<LocalDate> keptUntil, UserId by,
+    /** @param by empty for the program, which repeats it once an older backup was restored */
+    public Restriction(
+            ClientId client, RestrictionReason reason, Optional<LocalDate> keptUntil, Optional<UserId> by,
             Instant now) {
         clientId = client.value();
         this.reason = reason;
         this.keptUntil = keptUntil.orElse(null);
-        restrictedBy = by.value();
+        restrictedBy = by.map(UserId::value).orElse(null);
         since = now;
     }
 

@@ -22,6 +22,7 @@ import org.tenderpoint.client.TreatmentUnderWay;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -114,15 +115,20 @@ class ClientErasure {
         erase(id);
     }
 
-    /**
-     * What nobody has to keep goes at once: how to write to the client, where that was done, whom to ring, and what
-     * nobody has finished.
-     */
     private void keep(Client client, LocalDate until) {
         var id = client.id();
         rights.restriction(id).filter(one -> one.reason() == RestrictionReason.WISH).ifPresent(_ -> rights.lift(id));
         rights.restrict(id, RestrictionReason.RETENTION, Optional.of(until));
-        client.keepOnlyWhatMust(user.id(), time.now());
+        forget(client, user.id());
+    }
+
+    /**
+     * What nobody has to keep goes at once: how to write to the client, where that was done, whom to ring, and what
+     * nobody has finished.
+     */
+    void forget(Client client, UserId by) {
+        var id = client.id();
+        client.keepOnlyWhatMust(by, time.now());
         clients.save(client);
         RecordErasure.deleteDrafts(jdbc, List.of(id.value()));
         events.publishEvent(new ContactErased(id));

@@ -98,7 +98,8 @@ public class ClientRightsService {
             throw new TreatmentUnderWay();
         }
         var now = clock.instant();
-        var restriction = restrictions.save(new Restriction(client, reason, keptUntil, user.id(), now));
+        var restriction = restrictions.save(new Restriction(
+                client, reason, keptUntil, Optional.of(user.id()), now));
         found.restricted(true, user.id(), now);
         // flushed because plain SQL asks from here on whether the record is restricted
         clients.saveAndFlush(found);

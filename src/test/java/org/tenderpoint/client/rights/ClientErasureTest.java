@@ -174,9 +174,16 @@ class ClientErasureTest {
         });
         assertThat(count("drafts")).isZero();
         assertThatThrownBy(() -> clients.open(client)).isInstanceOf(AccessDeniedException.class);
+        assertThat(rememberedAs(client)).containsExactly("kept_client");
 
         clock.set(Instant.parse("2036-11-23T10:00:00Z"));
         assertThat(users.as(manager, () -> erasures.erase(client)).kind()).isEqualTo(ReceiptKind.ERASED);
+        assertThat(rememberedAs(client)).containsExactlyInAnyOrder("kept_client", "client");
+    }
+
+    private List<String> rememberedAs(ClientId client) {
+        return jdbc.sql("select kind from erased_records where id = ?").param(client.value()).query(String.class)
+                .list();
     }
 
     @Test
