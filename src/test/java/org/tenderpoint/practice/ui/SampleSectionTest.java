@@ -1,6 +1,8 @@
 package org.tenderpoint.practice.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -29,45 +31,11 @@ class SampleSectionTest {
     }
 
     private static String words(MissingTopics missing) {
-        return new SampleSection(new Present(missing)).getElement().getTextRecursively();
-    }
-
-    /** A sample practice that is there. */
-    private record Present(MissingTopics missing) implements SamplePractice {
-
-        @Override
-        public void create() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void start() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public OptionalDouble progress() {
-            return OptionalDouble.empty();
-        }
-
-        @Override
-        public void remove() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void startRemoving() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean present() {
-            return true;
-        }
-
-        @Override
-        public boolean unfinished() {
-            return missing.brokenOff();
-        }
+        var sample = mock(SamplePractice.class);
+        when(sample.present()).thenReturn(true);
+        when(sample.unfinished()).thenReturn(missing.brokenOff());
+        when(sample.missing()).thenReturn(missing);
+        when(sample.progress()).thenReturn(OptionalDouble.empty());
+        return new SampleSection(sample).getElement().getTextRecursively();
     }
 }
