@@ -3,7 +3,6 @@ package org.tenderpoint.series;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,13 +170,9 @@ public class SeriesService {
         return last(client).map(PlannedSessionRecord::plan).orElse(List.of());
     }
 
-    /** The hour to propose: that of the client's last session. */
+    /** The client's last session: its hour and length are proposed, and its work is planned. */
     @Transactional(readOnly = true)
-    public Optional<LocalTime> usualHour(ClientId client) {
-        return last(client).map(session -> session.localStart().toLocalTime());
-    }
-
-    private Optional<PlannedSessionRecord> last(ClientId client) {
+    public Optional<PlannedSessionRecord> last(ClientId client) {
         gate.require(client);
         return plans.previous(client, time.now());
     }

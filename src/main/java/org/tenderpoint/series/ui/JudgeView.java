@@ -136,7 +136,10 @@ class JudgeView extends NamedClientPage {
             draft.discard();
             switch (way) {
                 case GO_ON -> SeriesNavigation.plan(client);
-                case CHANGE -> ScreeningNavigation.plan(client);
+                // else the work of the next one stayed as it was, beside one more
+                case CHANGE -> judged.toCome(time.now()).stream().findFirst().ifPresentOrElse(
+                        next -> UI.getCurrent().navigate(ScreeningNavigation.changeRoute(next.id())),
+                        () -> ScreeningNavigation.plan(client));
                 case REFER -> ReferralNavigation.offer(client);
                 case MISTAKE -> throw new IllegalStateException("Not offered");
             }

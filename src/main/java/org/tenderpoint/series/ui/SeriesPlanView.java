@@ -47,6 +47,7 @@ import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.score.ui.ScoreNavigation;
 import org.tenderpoint.score.ui.ScoreNavigation.ScoreFields;
 import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.words.LevelWords;
@@ -135,7 +136,8 @@ class SeriesPlanView extends NamedClientPage {
     private void begin() {
         sessions.setValue(USUAL_SESSIONS);
         weeks.setValue(USUAL_WEEKS);
-        minutes.setValue(NewSession.USUAL_MINUTES);
+        minutes.setValue(series.last(client).map(PlannedSessionRecord::minutes).filter(LENGTHS::contains)
+                .orElse(NewSession.USUAL_MINUTES));
         place.choose(places.usual(user.id()));
         var start = SeriesDates.firstOpen(series.firstDay(client), hours());
         first.setValue(start);
@@ -158,10 +160,10 @@ class SeriesPlanView extends NamedClientPage {
 
     /** The client's usual hour, or when both have time after it. */
     private LocalTime firstHour(LocalDate day) {
-        var usual = series.usualHour(client).filter(one -> open(day, one))
+        var usual = series.last(client).map(one -> one.localStart().toLocalTime()).filter(one -> open(day, one))
                 .or(() -> hours().on(day).stream().findFirst().map(OpeningHours.Interval::opens))
                 .orElse(LocalTime.of(9, 0));
-        return series.problems(client, List.of(day.atTime(usual)), NewSession.USUAL_MINUTES, place.chosenPlace())
+        return series.problems(client, List.of(day.atTime(usual)), minutes.getValue(), place.chosenPlace())
                 .values().stream()
                 .flatMap(refused -> refused.freeFrom().stream())
                 .filter(free -> open(day, free))
@@ -169,7 +171,7 @@ class SeriesPlanView extends NamedClientPage {
     }
 
     private boolean open(LocalDate day, LocalTime from) {
-        return hours().cover(day.atTime(from), NewSession.USUAL_MINUTES);
+        return hours().cover(day.atTime(from), minutes.getValue());
     }
 
     private OpeningHours hours() {

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ import org.tenderpoint.score.MeasureService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.series.SeriesService;
 import org.tenderpoint.series.SeriesService.NewSeries;
 import org.tenderpoint.session.Sessions;
@@ -114,8 +116,7 @@ class SeriesScreensTest extends SpringBrowserlessTest {
                 .contains("Complaint: not known at both ends, so no change is shown.");
         press("Refer", "");
         assertThat(series.open(client)).isEmpty();
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
-                .isEqualTo("clients/" + client + "/refer");
+        assertThat(path()).isEqualTo("clients/" + client + "/refer");
     }
 
     @Test
@@ -149,17 +150,18 @@ class SeriesScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aSeriesIsProposedAtTheHourOfTheLastSession() {
+    void aSeriesIsProposedAtTheHourAndLengthOfTheLastSession() {
         // what other tests have planned would keep the therapist from it
         jdbc.sql("update sessions set state = 'MISSED' where therapist_id = ? and state = 'PLANNED'")
                 .param(user.id().value()).update();
         var last = make.finished(GENTLE_BACK);
-        jdbc.sql("update sessions set local_start = ? where id = ?")
+        jdbc.sql("update sessions set local_start = ?, minutes = 45 where id = ?")
                 .params("2026-03-09T15:45", last.id().value()).update();
 
         UI.getCurrent().navigate(SeriesNavigation.planRoute(last.client()));
 
         assertThat(find(TimePicker.class).withLabel("At").single().getValue()).isEqualTo(LocalTime.of(15, 45));
+        assertThat(select("Minutes each").getValue()).isEqualTo(45);
     }
 
     @Test
@@ -220,6 +222,27 @@ class SeriesScreensTest extends SpringBrowserlessTest {
                 .contains("0 of 0 took place; 4 fell through.");
         press("Undo", "");
         assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("0 of 4 took place.");
+    }
+
+    @Test
+    void whatIsToChangeIsChangedInTheNextSessionIfOneIsPlanned() {
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        find(TimePicker.class).withLabel("At").single().setValue(LocalTime.of(17, 30));
+        press("Plan all 4", "");
+        var next = plans.ofClient(client).stream().min(Comparator.comparing(PlannedSessionRecord::start)).orElseThrow();
+        SeriesNavigation.judge(client);
+
+        press("Change", "");
+        assertThat(path()).isEqualTo(ScreeningNavigation.changeRoute(next.id()));
+
+        press("Undo", "");
+        press("Cancel the remaining 4", "");
+        press("Change", "");
+        assertThat(path()).isEqualTo(ScreeningNavigation.planRoute(client));
+    }
+
+    private static String path() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
     }
 
     @Test
