@@ -80,7 +80,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         world.clients().stream()
                 .filter(client -> client.scene() == Scene.OFFERED)
                 .forEach(client -> world.at(client.turn(), SampleTopic.REFERRALS,
-                        world.now().minus(Duration.ofHours(Description.read().offeredHoursAgo)),
+                        world.lastOpen(world.now().minus(Duration.ofHours(Description.read().offeredHoursAgo))),
                         client.therapist(), () -> {
                             if (open(client).isEmpty()) {
                                 offer(world, client, Optional.empty());
