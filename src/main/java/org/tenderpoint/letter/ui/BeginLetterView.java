@@ -2,6 +2,7 @@ package org.tenderpoint.letter.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.RecipientKind;
@@ -41,11 +44,13 @@ class BeginLetterView extends ClientPage implements BeforeEnterObserver {
 
     private final LetterService letters;
     private final ClientService clients;
+    private final ConsentService consents;
 
-    BeginLetterView(LetterService letters, ClientService clients) {
+    BeginLetterView(LetterService letters, ClientService clients, ConsentService consents) {
         super("letter.begin.title");
         this.letters = letters;
         this.clients = clients;
+        this.consents = consents;
     }
 
     @Override
@@ -75,7 +80,13 @@ class BeginLetterView extends ClientPage implements BeforeEnterObserver {
         language.setValue(Texts.spoken().getLanguage());
         var help = paragraph("measure muted", Texts.of("letter.begin.help"));
         var form = div("stack", whom, new H2(Texts.of("letter.begin.language")), language, help);
-        var pane = new Pane(Texts.of("letter.begin.title")).padded().with(form);
+        var saidNo = new NoteBox(State.ADAPT, Texts.of("letter.hindrance.refused")).with(
+                new Anchor(IntakeNavigation.consentRoute(client), Texts.of("intake.consent.action")));
+        boolean refused = consents.referralRefused(client);
+        saidNo.setVisible(refused && to.getValue() != RecipientKind.CLIENT);
+        to.addValueChangeListener(
+                chosen -> saidNo.setVisible(refused && chosen.getValue() != RecipientKind.CLIENT));
+        var pane = new Pane(Texts.of("letter.begin.title")).padded().with(saidNo, form);
         pane.foot(Buttons.primary(Texts.of("letter.begin.write"),
                 click -> begin(pane, kind, about, to.getValue(), Locale.forLanguageTag(language.getValue()))));
         panes(Columns.ONE, pane);

@@ -37,6 +37,8 @@ import org.tenderpoint.letter.LetterState;
 import org.tenderpoint.letter.Letters;
 import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.Visits;
@@ -86,6 +88,28 @@ class LetterScreensTest extends OnScreen {
         assertThat(letters.about(LetterKind.CLEARANCE_REQUEST, session.value())).hasSize(1);
         assertThat(text()).contains("Why we write");
         assertThat(find(Image.class).all()).as("pages").isNotEmpty();
+    }
+
+    @Test
+    void thatTheClientSaidNoToLettersIsReadBeforeOneIsWritten() {
+        var client = make.client();
+        var session = make.waiting(client);
+        LetterNavigation.begin(LetterKind.CLEARANCE_REQUEST, session.value());
+        assertThat(find(NoteBox.class).exists()).isFalse();
+
+        consents.refuse(client, ConsentKind.REFERRAL);
+        UI.getCurrent().navigate("today");
+        LetterNavigation.begin(LetterKind.CLEARANCE_REQUEST, session.value());
+
+        assertThat(find(NoteBox.class).single().getElement().getTextRecursively())
+                .startsWith("The client has said no to referrals and letters.");
+        segments().setValue(RecipientKind.CLIENT);
+        assertThat(find(NoteBox.class).exists()).as("who takes it along decides alone").isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Segments<RecipientKind> segments() {
+        return find(Segments.class).all().getFirst();
     }
 
     @Test
