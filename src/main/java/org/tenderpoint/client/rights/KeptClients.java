@@ -35,7 +35,7 @@ record KeptClients(ErasedRecords erased, ClientRepository clients, RestrictionRe
         ids.stream().flatMap(id -> clients.findById(id).stream()).forEach(this::keepOnlyWhatMust);
     }
 
-    /** Whatever else the backup says of the record: a session under way there is none any more. */
+    /** A session that is under way in the backup is long over, and keeps nobody from it. */
     private void keepOnlyWhatMust(Client client) {
         var now = time.now();
         if (!client.restricted()) {
