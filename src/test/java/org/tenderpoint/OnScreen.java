@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -54,11 +55,16 @@ public abstract class OnScreen extends SpringBrowserlessTest {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
-    /** Whether it comes true while the page waits for pushes. */
+    /**
+     * Whether it comes true while the page waits for pushes. The session stays locked meanwhile: else the thread that
+     * brings the news may show them itself, and nobody is signed in there.
+     */
     protected boolean soon(BooleanSupplier condition) {
+        var session = VaadinSession.getCurrent();
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
-            roundTrip();
+            session.getService().runPendingAccessTasks(session);
+            UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
             if (condition.getAsBoolean()) {
                 return true;
             }

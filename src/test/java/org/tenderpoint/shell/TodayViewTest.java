@@ -7,7 +7,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -243,11 +242,7 @@ class TodayViewTest extends OnToday {
                 Sessions.harmless(List.of(GENTLE_BACK)).with(Condition.LOW_PAIN_THRESHOLD,
                         ConditionAnswer.of(Recorded.YES)));
 
-        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (!lines().getFirst().contains("Stricter since") && System.nanoTime() < until) {
-            roundTrip();
-            Thread.onSpinWait();
-        }
+        assertThat(soon(() -> lines().getFirst().contains("Stricter since"))).isTrue();
         assertThat(lines()).singleElement()
                 .satisfies(line -> assertThat(line).contains("Stricter since", "Feels pain easily"));
         assertThat(children(find(DayLine.class).single(), Anchor.class)).extracting(Anchor::getHref)

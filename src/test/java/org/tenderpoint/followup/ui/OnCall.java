@@ -1,6 +1,5 @@
 package org.tenderpoint.followup.ui;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.button.Button;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpScene;
@@ -18,7 +18,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 
 /** A call about a session: its page, its keys, and what it says. */
-abstract class OnCall extends SpringBrowserlessTest {
+abstract class OnCall extends OnScreen {
 
     @Autowired
     FollowUpScene scene;
