@@ -15,7 +15,6 @@ import org.tenderpoint.aim.NewAims;
 import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.aim.ui.AimsForm.AimsDraft;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.FieldCheck;
@@ -70,24 +69,15 @@ class AimRow extends Div {
 
     /** What was typed, if it is valid; otherwise the reason is shown at the field. */
     Optional<NewAim> read() {
-        var words = PlainText.line(activity.getValue());
-        var problem = words.isEmpty()
-                ? Optional.of(Texts.of("aim.activity.missing"))
-                : PlainText.problem(words, NewAims.TEXT_LENGTH);
-        say(problem.orElse(""), rating.getValue() == null ? Texts.of("aim.rating.missing") : "");
-        return problem.isEmpty() && rating.getValue() != null
-                ? Optional.of(new NewAim(words, rating.getValue().getAsInt()))
-                : Optional.empty();
+        var words = FieldCheck.line(activity, NewAims.TEXT_LENGTH, Texts.of("aim.activity.missing"));
+        boolean rated = FieldCheck.right(rating, rating.getValue() != null, Texts.of("aim.rating.missing"));
+        return words.filter(_ -> rated).map(known -> new NewAim(known, rating.getValue().getAsInt()));
     }
 
     /** Nothing was typed here, and nothing is required. */
     void unread() {
-        say("", "");
-    }
-
-    private void say(String ofActivity, String ofRating) {
-        FieldCheck.right(activity, ofActivity.isEmpty(), ofActivity);
-        FieldCheck.right(rating, ofRating.isEmpty(), ofRating);
+        FieldCheck.show(activity, Optional.empty());
+        FieldCheck.show(rating, Optional.empty());
     }
 
     /** Focuses the first field with an error. */

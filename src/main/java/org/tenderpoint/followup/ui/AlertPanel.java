@@ -173,8 +173,9 @@ class AlertPanel extends Div {
 
     private void save() {
         boolean chosen = FieldCheck.right(outcome, !outcome.isEmpty(), Texts.of("followup.alert.choose"));
-        boolean named = !chosen || !outcome.getValue().closes() || !spokenTo.getValue().isBlank();
-        named = FieldCheck.right(spokenTo, named && spokenTo.getValue().length() <= Quote.BY_LENGTH,
+        boolean needed = chosen && outcome.getValue().closes();
+        boolean named = FieldCheck.right(spokenTo,
+                !(needed && spokenTo.getValue().isBlank()) && spokenTo.getValue().length() <= Quote.BY_LENGTH,
                 Texts.of("followup.alert.name"));
         var note = FieldCheck.note(words, 1, Quote.WORDS_LENGTH, Texts.of("followup.alert.say"));
         if (!chosen || !named || note.isEmpty()) {

@@ -64,7 +64,6 @@ class CalendarPanel extends Div {
         address.setHelperText(Texts.of("imports.address.help"));
         address.setMaxLength(WebAddress.MAX_LENGTH);
         address.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        address.addValueChangeListener(_ -> wrong(Optional.empty()));
         therapist.setLabel(Texts.of("imports.address.whose"));
         therapist.setItems(therapists.stream().map(UserRecord::id).toList());
         therapist.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
@@ -74,10 +73,6 @@ class CalendarPanel extends Div {
                 Buttons.plain(Texts.of("imports.address.look"), _ -> look()));
         add(new H2(Texts.of("imports.address.title")), what, entries, row, asked);
         refresh();
-    }
-
-    private void wrong(Optional<String> problem) {
-        FieldCheck.show(address, problem);
     }
 
     private void refresh() {
@@ -103,11 +98,10 @@ class CalendarPanel extends Div {
     }
 
     private void look() {
-        var problem = calendars.problem(address.getValue());
-        wrong(problem);
+        boolean readable = FieldCheck.right(address, calendars.problem(address.getValue()));
         boolean chosen = FieldCheck.right(
                 therapist, !therapist.isEmpty(), Texts.of("imports.address.whose_missing"));
-        if (problem.isPresent() || !chosen) {
+        if (!readable || !chosen) {
             return;
         }
         try {
@@ -127,7 +121,8 @@ class CalendarPanel extends Div {
     private void looked(BackgroundRun<CalendarSeen, CalendarRefused> run) {
         run.result().ifPresentOrElse(this::showPreview, () -> {
             asked.removeAll();
-            wrong(Optional.of(run.refused().map(CalendarRefused::words).orElse(Texts.of("imports.address.failed"))));
+            FieldCheck.show(address, Optional.of(
+                    run.refused().map(CalendarRefused::words).orElse(Texts.of("imports.address.failed"))));
         });
     }
 

@@ -72,7 +72,6 @@ class BeginLetterView extends ClientPage implements BeforeEnterObserver {
         subtitle(Texts.label(kind));
         var recipients = letters.recipients(kind);
         var to = new Segments<>(null, recipients, Texts::label).labelledElsewhere(Texts.of("letter.begin.to"));
-        to.setValue(recipients.getFirst());
         var whom = div("stack", new H2(Texts.of("letter.begin.to")), to);
         whom.setVisible(recipients.size() > 1);
         var language = new Segments<>(null, LANGUAGES, code -> Texts.of("letter.language." + code))
@@ -83,9 +82,9 @@ class BeginLetterView extends ClientPage implements BeforeEnterObserver {
         var saidNo = new NoteBox(State.ADAPT, Texts.of("letter.hindrance.refused")).with(
                 new Anchor(IntakeNavigation.consentRoute(client), Texts.of("intake.consent.action")));
         boolean refused = consents.referralRefused(client);
-        saidNo.setVisible(refused && to.getValue() != RecipientKind.CLIENT);
         to.addValueChangeListener(
                 chosen -> saidNo.setVisible(refused && chosen.getValue() != RecipientKind.CLIENT));
+        to.setValue(recipients.getFirst());
         var pane = new Pane(Texts.of("letter.begin.title")).padded().with(saidNo, form);
         pane.foot(Buttons.primary(Texts.of("letter.begin.write"),
                 click -> begin(pane, kind, about, to.getValue(), Locale.forLanguageTag(language.getValue()))));

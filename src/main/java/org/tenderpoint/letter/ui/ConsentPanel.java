@@ -9,13 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterHindrance;
 import org.tenderpoint.letter.LetterRecord;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -81,15 +79,11 @@ class ConsentPanel extends Div {
         drawing.setVisible(false);
         how.addValueChangeListener(event -> drawing.setVisible(event.getValue() == ConsentMethod.SIGNED));
         var record = Buttons.primary(Texts.of("letter.consent.record"), click -> {
-            var name = PlainText.line(by.getValue());
-            var problem = name.isEmpty()
-                    ? Optional.of(Texts.of("letter.consent.by.missing"))
-                    : PlainText.problem(name, Consents.SIGNATURE_LENGTH);
-            FieldCheck.show(by, problem);
+            var name = FieldCheck.line(by, Consents.SIGNATURE_LENGTH, Texts.of("letter.consent.by.missing"));
             boolean signs = how.getValue() == ConsentMethod.SIGNED;
-            if (problem.isEmpty() && (!signs || drawn.getValue().problem().isEmpty())) {
+            if (name.isPresent() && (!signs || drawn.getValue().problem().isEmpty())) {
                 listener.agree(new GivenConsent(
-                        how.getValue(), name, letter.guardian().isPresent(),
+                        how.getValue(), name.get(), letter.guardian().isPresent(),
                         signs ? drawn.getValue() : Signature.NONE));
             }
         });

@@ -87,10 +87,6 @@ class PhoneForm extends Div {
     private void refused(Optional<PhoneRefused> why) {
         asking(false);
         boolean signIn = why.filter(refused -> refused.trouble() == PhoneTrouble.PHONE_SIGN_IN).isPresent();
-        if (signIn) {
-            FieldCheck.wrong(password, PhoneWait.words(why));
-        } else {
-            FieldCheck.wrong(address, PhoneWait.words(why));
-        }
+        FieldCheck.wrong(signIn ? password : address, PhoneWait.words(why));
     }
 }

@@ -326,9 +326,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
                     && from.getValue().isBefore(until.getValue());
             boolean read = !from.refusesUnread() & !until.refusesUnread();
             if (read) {
-                FieldCheck.show(until, right
-                        ? Optional.empty()
-                        : Optional.of(Texts.of("practice.settings.messages.wrong")));
+                FieldCheck.right(until, right, Texts.of("practice.settings.messages.wrong"));
             }
             return right ? Optional.of(new MessageHours(from.getValue(), until.getValue())) : Optional.empty();
         }

@@ -102,15 +102,9 @@ class AskItem extends ListItem {
     private Component text() {
         var field = new TextField();
         field.setAriaLabel(question());
-        var save = Buttons.soft(Texts.of("screening.ask.keep"), event -> {
-            var text = PlainText.line(field.getValue());
-            var problem = text.isEmpty()
-                    ? Optional.of(Texts.of("platform.text.required"))
-                    : PlainText.problem(text, LONGEST);
-            if (FieldCheck.right(field, problem)) {
-                answers.answer(ask.key(), text);
-            }
-        });
+        var save = Buttons.soft(Texts.of("screening.ask.keep"),
+                event -> FieldCheck.line(field, LONGEST, Texts.of("platform.text.required"))
+                        .ifPresent(text -> answers.answer(ask.key(), text)));
         field.addClassName("grow");
         var all = div("stack tight", div("row", field, save));
         Texts.find("screening.ask.usual." + ask.key()).map(this::usual).ifPresent(all::addComponentAsFirst);

@@ -3,9 +3,7 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -20,13 +18,9 @@ class CallingOff extends Section {
     CallingOff(Consumer<String> cancel, Component... further) {
         addClassNames("section", "stack");
         var reason = new TextField(Texts.of("screening.plan.cancel.reason"));
-        var go = Buttons.danger(Texts.of("screening.plan.cancel.go"), event -> {
-            var text = PlainText.line(reason.getValue());
-            var problem = text.isEmpty()
-                    ? Optional.of(Texts.of("screening.override.refused.no_reason"))
-                    : PlainText.problem(text, LONGEST);
-            problem.ifPresentOrElse(why -> FieldCheck.wrong(reason, why), () -> cancel.accept(text));
-        });
+        var go = Buttons.danger(Texts.of("screening.plan.cancel.go"),
+                event -> FieldCheck.line(reason, LONGEST, Texts.of("screening.override.refused.no_reason"))
+                        .ifPresentOrElse(cancel, reason::focus));
         add(new Disclosure(Texts.of("screening.plan.cancel"), reason, go));
         add(further);
     }

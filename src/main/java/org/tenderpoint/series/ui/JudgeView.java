@@ -13,7 +13,6 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation.NamedClientPage;
 import org.tenderpoint.outcome.ui.OutcomeNavigation;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id;
@@ -124,8 +123,7 @@ class JudgeView extends NamedClientPage {
     }
 
     private void judge(SeriesCourse judged, SeriesWay way, ScoreFields fields, DraftFields draft) {
-        if (!FieldCheck.right(reason,
-                PlainText.problem(PlainText.note(reason.getValue()), SeriesService.REASON_LENGTH))) {
+        if (FieldCheck.note(reason, SeriesService.REASON_LENGTH).isEmpty()) {
             reason.focus();
             return;
         }

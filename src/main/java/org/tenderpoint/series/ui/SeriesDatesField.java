@@ -59,9 +59,9 @@ class SeriesDatesField extends AbstractField<SeriesDatesField, String> implement
             time.setValue(hour.isEmpty() ? null : LocalTime.parse(hour));
         }
 
-        void say(String onDay, String onTime) {
-            FieldCheck.right(day, onDay.isEmpty(), onDay);
-            FieldCheck.right(time, onTime.isEmpty(), onTime);
+        void say(Optional<String> onDay, Optional<String> onTime) {
+            FieldCheck.show(day, onDay);
+            FieldCheck.show(time, onTime);
         }
     }
 
@@ -121,7 +121,8 @@ class SeriesDatesField extends AbstractField<SeriesDatesField, String> implement
     /** All of them; empty, with words beside the fields, while one is missing. */
     Optional<List<LocalDateTime>> value() {
         lines.forEach(line -> line.say(
-                line.value().isEmpty() ? Texts.of("series.date.missing") : "", ""));
+                line.value().isEmpty() ? Optional.of(Texts.of("series.date.missing")) : Optional.empty(),
+                Optional.empty()));
         var dates = lines.stream().flatMap(line -> line.value().stream()).toList();
         return dates.size() == lines.size() && !dates.isEmpty() ? Optional.of(dates) : Optional.empty();
     }
@@ -139,10 +140,10 @@ class SeriesDatesField extends AbstractField<SeriesDatesField, String> implement
         for (int number = 0; number < lines.size(); number++) {
             var refused = problems.get(number);
             if (refused == null) {
-                lines.get(number).say("", "");
+                lines.get(number).say(Optional.empty(), Optional.empty());
                 continue;
             }
-            var words = ScreeningNavigation.words(refused);
+            var words = Optional.of(ScreeningNavigation.words(refused));
             // an expression, so that the compiler asks for each problem
             boolean onTime = switch (refused.problem()) {
                 case NO_SUCH_HOUR, THERAPIST_BUSY, CLIENT_BUSY -> true;
@@ -150,7 +151,7 @@ class SeriesDatesField extends AbstractField<SeriesDatesField, String> implement
                         PLACE_CLOSED ->
                         false;
             };
-            lines.get(number).say(onTime ? "" : words, onTime ? words : "");
+            lines.get(number).say(words.filter(_ -> !onTime), words.filter(_ -> onTime));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord;
@@ -136,12 +137,13 @@ class SeriesPlanView extends NamedClientPage {
     private void begin() {
         sessions.setValue(USUAL_SESSIONS);
         weeks.setValue(USUAL_WEEKS);
-        minutes.setValue(series.last(client).map(PlannedSessionRecord::minutes).filter(LENGTHS::contains)
+        var last = series.last(client);
+        minutes.setValue(last.map(PlannedSessionRecord::minutes).filter(LENGTHS::contains)
                 .orElse(NewSession.USUAL_MINUTES));
         place.choose(places.usual(user.id()));
         var start = SeriesDates.firstOpen(series.firstDay(client), hours());
         first.setValue(start);
-        hour.setValue(firstHour(start));
+        hour.setValue(firstHour(start, last));
         propose();
         List.of(sessions, weeks).forEach(field -> field.addValueChangeListener(event -> propose()));
         place.addValueChangeListener(event -> propose());
@@ -159,8 +161,8 @@ class SeriesPlanView extends NamedClientPage {
     }
 
     /** The client's usual hour, or when both have time after it. */
-    private LocalTime firstHour(LocalDate day) {
-        var usual = series.last(client).map(one -> one.localStart().toLocalTime()).filter(one -> open(day, one))
+    private LocalTime firstHour(LocalDate day, Optional<PlannedSessionRecord> last) {
+        var usual = last.map(one -> one.localStart().toLocalTime()).filter(one -> open(day, one))
                 .or(() -> hours().on(day).stream().findFirst().map(OpeningHours.Interval::opens))
                 .orElse(LocalTime.of(9, 0));
         return series.problems(client, List.of(day.atTime(usual)), minutes.getValue(), place.chosenPlace())
@@ -223,11 +225,11 @@ class SeriesPlanView extends NamedClientPage {
             return;
         }
         var problem = judging.isEmpty()
-                ? Texts.of("series.judging.missing")
+                ? Optional.of(Texts.of("series.judging.missing"))
                 : given.get().stream().anyMatch(date -> date.toLocalDate().isAfter(judging.getValue()))
-                        ? Texts.of("series.judging.early")
-                        : "";
-        if (!FieldCheck.right(judging, problem.isEmpty(), problem)) {
+                        ? Optional.of(Texts.of("series.judging.early"))
+                        : Optional.<String>empty();
+        if (!FieldCheck.right(judging, problem)) {
             judging.focus();
             return;
         }
