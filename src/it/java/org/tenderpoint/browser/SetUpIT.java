@@ -102,6 +102,8 @@ class SetUpIT {
         button("Back").click();
         assertThat(field("Your name")).hasValue("Maya Okafor");
         button("Next").click();
+        // both pages have a "Next": the second click must not hit the first page's once more
+        assertThat(heading("The practice")).isVisible();
         button("Next").click();
         assertThat(Browsing.error(page, "Please fill this in.").first()).isVisible();
         field("Practice name").fill("Linden Street Massage");
