@@ -23,7 +23,6 @@ import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.intake.evening.ToldByLinkService.Call;
 import org.tenderpoint.intake.evening.ToldByLinkWords;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -147,15 +146,10 @@ class EveningCallView extends Page implements BeforeEnterObserver {
 
     private Component outcome() {
         var words = TextFields.line(Texts.of("intake.evening.call.words"));
-        var done = Buttons.primary(Texts.of("intake.evening.call.done"), click -> {
-            var note = PlainText.line(words.getValue());
-            var problem = note.length() < ToldByLinkService.LEAST_WORDS
-                    ? Optional.of(Texts.of("intake.evening.call.words.missing"))
-                    : PlainText.problem(note, ToldByLinkService.MOST_WORDS);
-            if (FieldCheck.right(words, problem)) {
-                end(() -> told.called(shown, note), words);
-            }
-        });
+        var done = Buttons.primary(Texts.of("intake.evening.call.done"),
+                click -> FieldCheck.line(words, ToldByLinkService.LEAST_WORDS, ToldByLinkService.MOST_WORDS,
+                        Texts.of("intake.evening.call.words.missing"))
+                        .ifPresent(note -> end(() -> told.called(shown, note), words)));
         var buttons = div("row wrap", done, Buttons.plain(Texts.of("intake.evening.call.no_answer"),
                 click -> end(() -> told.nobodyAnswered(shown), words)));
         if (user.has(Role.THERAPIST)) {

@@ -70,10 +70,16 @@ public final class FieldCheck {
         return note(field, 0, most, "");
     }
 
-    /** A line that is needed, in the same way. */
+    /** A line, in the same way. */
+    public static <F extends HasValidation & HasValue<?, String>> Optional<String> line(
+            F field, int least, int most, String tooShort) {
+        return text(field, PlainText.line(field.getValue()), least, most, tooShort);
+    }
+
+    /** A line that is needed. */
     public static <F extends HasValidation & HasValue<?, String>> Optional<String> line(
             F field, int most, String missing) {
-        return text(field, PlainText.line(field.getValue()), 1, most, missing);
+        return line(field, 1, most, missing);
     }
 
     private static Optional<String> text(HasValidation field, String words, int least, int most, String tooShort) {

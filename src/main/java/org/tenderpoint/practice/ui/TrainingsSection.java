@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Buttons;
@@ -66,10 +65,7 @@ class TrainingsSection extends Div {
         var until = Optional.ofNullable(validUntil.getValue());
         if (!isLicence()) {
             trainings.record(user, credential.getValue(), until);
-        } else if (typed(number, Licence.LONGEST_NUMBER, true) & typed(issuedBy, Licence.LONGEST_ISSUER, false)) {
-            trainings.recordLicence(
-                    user, new Licence(PlainText.line(number.getValue()), PlainText.line(issuedBy.getValue())), until);
-        } else {
+        } else if (!recordLicence(until)) {
             return;
         }
         credential.clear();
@@ -77,12 +73,13 @@ class TrainingsSection extends Div {
         show();
     }
 
-    private static boolean typed(TextField field, int longest, boolean needed) {
-        var words = PlainText.line(field.getValue());
-        var problem = needed && words.isEmpty()
-                ? Optional.of(Texts.of("practice.field.missing"))
-                : PlainText.problem(words, longest);
-        return FieldCheck.right(field, problem);
+    /** @return whether it could be kept */
+    private boolean recordLicence(Optional<LocalDate> until) {
+        var itsNumber = FieldCheck.line(number, Licence.LONGEST_NUMBER, Texts.of("practice.field.missing"));
+        var issuer = FieldCheck.line(issuedBy, 0, Licence.LONGEST_ISSUER, "");
+        itsNumber.flatMap(known -> issuer.map(by -> new Licence(known, by)))
+                .ifPresent(licence -> trainings.recordLicence(user, licence, until));
+        return itsNumber.isPresent() && issuer.isPresent();
     }
 
     private boolean isLicence() {
