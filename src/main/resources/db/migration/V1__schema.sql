@@ -1753,6 +1753,9 @@ create table recorded_answers (
     confirmed_at timestamp with time zone,
     -- it was written down wrongly; the answer that says it rightly
     replaced_by uuid,
+    -- a talk, or words read: it was recorded by mistake
+    taken_back_by uuid,
+    taken_back_at timestamp with time zone,
     version integer not null,
     constraint recorded_answers_ended
         check (ended_how = any (array['mattered', 'small', 'nothing', 'no_massage', 'not_seen', 'not_known'])),

@@ -450,6 +450,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("assessment was another", ids -> done(() -> answersOfAnother.takeBack(ids.assessment(), 0)));
         calls.put("assessment take in", ids -> assessments.takeIn(ids.assessment(), 0, ids.adjustment()));
         calls.put("answer confirm", ids -> done(() -> recordedAnswers.confirmAnswer(ids.answer())));
+        calls.put("answer take back", ids -> done(() -> recordedAnswers.takeBack(ids.answer())));
         calls.put("adjustments standing", ids -> adjustments.standing(ids.client()));
         calls.put("adjustments agreed", ids -> adjustments.agreed(ids.client(), Optional.of(ids.planned())));
         calls.put("adjustments held", ids -> adjustments.lasting(ids.client()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.EndsWithDeath;
+import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contacts;
@@ -49,7 +50,7 @@ record FollowUpsEndWithDeath(FollowUpRepository followUps, Contacts contacts, Al
                 .filter(one -> one.closedSince(ClosingReason.DIED, since))
                 .forEach(one -> {
                     contacts.reopen(one, now);
-                    alerts.raiseAgain(one, since, now);
+                    alerts.raiseAgain(one, AlertOutcome.DIED, since, now);
                     followUps.save(one);
                 });
     }

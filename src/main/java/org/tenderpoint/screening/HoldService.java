@@ -87,6 +87,24 @@ public class HoldService {
         holds.findByOriginAndKindAndLiftedAtIsNull(origin, kind).forEach(hold -> lift(hold, how, now));
     }
 
+    /**
+     * Reopens what this record held and was lifted so by mistake.
+     *
+     * @param since the moment of the mistake
+     */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public void reopen(UUID origin, Phrase how, Instant since) {
+        holds.findByOriginAndLiftedAtGreaterThanEqual(origin, since).stream()
+                .filter(hold -> hold.liftedBy(how))
+                .filter(hold -> !holds.existsByOriginAndKindAndLiftedAtIsNull(origin, hold.kind()))
+                .forEach(hold -> {
+                    hold.reopen();
+                    holds.save(hold);
+                    events.publishEvent(AuditEvent.of("reopened", "Hold", hold.id().value(), hold.client()));
+                    screenAnew(hold.client(), clock.instant());
+                });
+    }
+
     /** Whether this record has ever held the client's next session so; reveals nothing else. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")

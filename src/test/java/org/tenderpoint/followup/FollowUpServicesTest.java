@@ -196,6 +196,23 @@ class FollowUpServicesTest extends AfterASession {
 
     @Test
     @Tag("UC-26")
+    void aDoctorsAnswerThatWasCorrectedCountsOnce() {
+        var made = scene.finished("Gus", Duration.ofHours(60));
+        var result = feedback.give(made.id(), draft(sore(7, 8)));
+        var wrong = recordedAnswers.recordDoctorAnswer(made.id(),
+                new Quote("Dr Moss", LocalDate.of(2026, 1, 2), "A tear", Optional.of(DoctorFound.MATTERED)));
+        recordedAnswers.correctDoctorAnswer(wrong.id(),
+                new Quote("Dr Moss", LocalDate.of(2026, 1, 2), "No tear", Optional.of(DoctorFound.NOTHING)));
+        entities.flush();
+        var decided = assessments.open(result.assessment()).orElseThrow().findings().stream()
+                .filter(finding -> finding.level() == TriageLevel.DOCTOR).findFirst().orElseThrow().ruleId();
+
+        assertThat(yieldOf(decided).mattered()).isZero();
+        assertThat(yieldOf(decided).ended()).hasSize(1);
+    }
+
+    @Test
+    @Tag("UC-26")
     void aResultThatAPersonMadeMilderPassedTheRuleThatDecidedIt() {
         var made = scene.finished("Guy", Duration.ofHours(60));
         var result = feedback.give(made.id(), draft(sore(7, 8)));

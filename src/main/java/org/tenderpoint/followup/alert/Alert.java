@@ -94,8 +94,8 @@ public class Alert extends VersionedRow {
         return outcome != null && !outcome.byItself() && closedAt != null && !closedAt.isBefore(when);
     }
 
-    boolean endedWithDeath(Instant since) {
-        return outcome == AlertOutcome.DIED && closedAt != null && !closedAt.isBefore(Moments.stored(since));
+    boolean endedBy(AlertOutcome how, Instant since) {
+        return outcome == how && closedAt != null && !closedAt.isBefore(Moments.stored(since));
     }
 
     public Optional<UserId> acknowledgedBy() {

@@ -148,10 +148,10 @@ public class Alerts {
                 .ifPresent(alert -> end(followUp, alert, AlertOutcome.DIED, MessageTrouble.DIED, by, now));
     }
 
-    /** The death was recorded by mistake: nobody has dealt with what it ended. */
-    public void raiseAgain(FollowUp followUp, Instant recorded, Instant now) {
+    /** What has ended the last alert was recorded by mistake: nobody has dealt with it. */
+    public void raiseAgain(FollowUp followUp, AlertOutcome mistaken, Instant recorded, Instant now) {
         alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.id().value()).stream().findFirst()
-                .filter(alert -> alert.endedWithDeath(recorded))
+                .filter(alert -> alert.endedBy(mistaken, recorded))
                 .ifPresent(alert -> raise(followUp, alert.level(), alert.assessment(), alert.stays(), now));
     }
 

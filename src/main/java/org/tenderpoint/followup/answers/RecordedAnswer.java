@@ -37,6 +37,8 @@ public class RecordedAnswer extends VersionedRow {
     private @Nullable UUID confirmedBy;
     private @Nullable Instant confirmedAt;
     private @Nullable UUID replacedBy;
+    private @Nullable UUID takenBackBy;
+    private @Nullable Instant takenBackAt;
 
     protected RecordedAnswer() {}
 
@@ -79,6 +81,10 @@ public class RecordedAnswer extends VersionedRow {
         return toRecord().said().ends();
     }
 
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     /** Whether it was recorded at this moment or later. */
     public boolean since(Instant moment) {
         return !recordedAt.isBefore(Moments.stored(moment));
@@ -98,6 +104,23 @@ public class RecordedAnswer extends VersionedRow {
             throw new IllegalStateException("The answer is corrected already");
         }
         replacedBy = rightly.id;
+    }
+
+    /**
+     * It was recorded by mistake: it counts no longer, and is kept.
+     *
+     * @throws IllegalStateException of a doctor's answer, which another one corrects
+     */
+    public void takeBack(UserId by, Instant now) {
+        if (kind == AnswerKind.DOCTOR_ANSWER || takenBackAt != null) {
+            throw new IllegalStateException("The answer cannot be taken back");
+        }
+        takenBackBy = by.value();
+        takenBackAt = now;
+    }
+
+    public boolean isTakenBack() {
+        return takenBackAt != null;
     }
 
     public Quote.RecordedQuote toRecord() {
@@ -122,7 +145,9 @@ public class RecordedAnswer extends VersionedRow {
                 .at("recorded_at", recordedAt)
                 .by("recorded_by", recordedBy)
                 .at("confirmed_at", confirmedAt)
-                .by("confirmed_by", confirmedBy);
+                .by("confirmed_by", confirmedBy)
+                .at("taken_back_at", takenBackAt)
+                .by("taken_back_by", takenBackBy);
         return replacedBy == null ? row : row.key("replaced_by", replacedBy);
     }
 }

@@ -52,9 +52,10 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
             + " and r.confirmedAt is null and" + COUNTS + ") order by f.sessionEnd desc")
     List<FollowUp> awaitingDoctor(UUID client);
 
-    /** All but those that were corrected. */
-    @Query("select r from RecordedAnswer r where r.followUpId = :followUp and r.replacedBy is null order by r.recordedAt")
-    List<RecordedAnswer> uncorrected(UUID followUp);
+    /** All but those that were corrected or taken back. */
+    @Query("select r from RecordedAnswer r where r.followUpId = :followUp and r.replacedBy is null "
+            + "and r.takenBackAt is null order by r.recordedAt")
+    List<RecordedAnswer> standing(UUID followUp);
 
     List<RecordedAnswer> findByClientIdOrderByRecordedAt(UUID client);
 

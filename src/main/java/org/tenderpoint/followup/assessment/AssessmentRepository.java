@@ -123,7 +123,8 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
                 select f.rule_id, a.follow_up_id
                 from recorded_answers r join assessments a on a.follow_up_id = r.follow_up_id
                 join assessment_findings f on f.assessment_id = a.id and f.level = a.proposed_level
-                where r.ended_how is not null and r.confirmed_at is not null and r.recorded_at >= :from
+                where r.ended_how is not null and r.confirmed_at is not null and r.replaced_by is null
+                    and r.recorded_at >= :from
                     and a.of_another = false
             ) t group by t.rule_id
             """)
@@ -153,6 +154,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
                 from assessment_findings f
                 join assessments a on a.id = f.assessment_id and a.proposed_level = f.level and a.of_another = false
                 join recorded_answers r on r.follow_up_id = a.follow_up_id and r.confirmed_at is not null
+                    and r.replaced_by is null
                 join (values ('ended:'), ('seen'), ('mattered')) as w (what)
                     on w.what = 'ended:' or w.what = 'seen' and r.ended_how in ('mattered', 'small', 'nothing', 'no_massage')
                     or w.what = r.ended_how or w.what = 'mattered' and r.ended_how = 'no_massage'

@@ -219,7 +219,7 @@ public class ClientHistory {
     }
 
     private boolean doctorHasAnswered(FollowUpId followUp) {
-        return recorded.uncorrected(followUp.value()).stream()
+        return recorded.standing(followUp.value()).stream()
                 .anyMatch(one -> one.kind() == AnswerKind.DOCTOR_ANSWER && one.confirmed() && one.ends());
     }
 
@@ -229,7 +229,7 @@ public class ClientHistory {
                 .filter(one -> one.level().atLeast(TriageLevel.DOCTOR))
                 .findFirst()
                 .filter(one -> !new WhatWaits.AskedFor(
-                        judged, recorded.uncorrected(one.followUp().value()))
+                        judged, recorded.standing(one.followUp().value()))
                         .answered(AnswerKind.DOCTOR_ANSWER, one, one.level()))
                 .isPresent();
     }

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
@@ -254,6 +256,16 @@ public class Consequences {
         if (holds.held(followUp.id().value(), HoldKind.DOCTOR_ANSWER)) {
             followUp.doctorAwaitedAgain(now);
             holdFor(followUp, TriageLevel.DOCTOR, now);
+        }
+    }
+
+    /** Nobody has spoken with the client, or read their words, after all: what that has ended is as before. */
+    void takenBack(FollowUp followUp, RecordedAnswer mistaken, Instant now) {
+        var then = mistaken.recordedAt();
+        if (waits.answers(followUp).contains(mistaken.kind())) {
+            holds.reopen(followUp.id().value(), Phrase.of(mistaken.kind()), then);
+            alerts.raiseAgain(followUp, AlertOutcome.WORDS_READ, then, now);
+            contacts.reopen(followUp, then, now);
         }
     }
 

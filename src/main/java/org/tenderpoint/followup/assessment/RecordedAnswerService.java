@@ -161,6 +161,23 @@ public class RecordedAnswerService {
         }
     }
 
+    /**
+     * Takes back that the client was spoken with, or that their words were read. It is kept, and what it has ended is
+     * as before.
+     */
+    public void takeBack(UUID answer) {
+        var mistaken = answerToChange(answer);
+        if (mistaken.isTakenBack()) {
+            return;
+        }
+        var now = time.now();
+        mistaken.takeBack(currentUser.id(), now);
+        recorded.save(mistaken);
+        consequences.takenBack(require(mistaken.followUp().orElseThrow()), mistaken, now);
+        events.publishEvent(AuditEvent.of("taken_back", "Answer", mistaken.getId(), mistaken.client())
+                .because(Phrase.of("audit.why." + mistaken.kind().code())));
+    }
+
     /** The day of an earlier answer holds again, since the mistaken one took it back. */
     private void restAsSaidBefore(RecordedAnswer wrong) {
         recorded.doctorsWords(wrong.client().value(), LocalDate.EPOCH).stream()

@@ -38,19 +38,19 @@ public class WhatWaits {
     List<AnswerKind> answers(FollowUp followUp) {
         return new AskedFor(
                 assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()),
-                recorded.uncorrected(followUp.id().value())).missing();
+                recorded.standing(followUp.id().value())).missing();
     }
 
     /** The recorded answers that ended holds, oldest first. */
     List<Quote.RecordedQuote> recorded(FollowUp followUp) {
-        return recorded.uncorrected(followUp.id().value()).stream()
+        return recorded.standing(followUp.id().value()).stream()
                 .map(RecordedAnswer::toRecord)
                 .toList();
     }
 
     /** Whether a therapist has spoken with the client about it since then. */
     boolean talkedSince(FollowUp followUp, Instant then) {
-        return recorded.uncorrected(followUp.id().value()).stream()
+        return recorded.standing(followUp.id().value()).stream()
                 .anyMatch(one -> one.kind() == AnswerKind.THERAPIST_TALK && one.confirmed() && one.since(then));
     }
 

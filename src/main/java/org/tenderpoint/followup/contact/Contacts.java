@@ -121,6 +121,14 @@ public class Contacts {
         events.publishEvent(AuditEvent.of("opened_again", "FollowUp", followUp.id().value(), followUp.client()));
     }
 
+    /** What was done at this moment was recorded by mistake: what that has ended is open again. */
+    public void reopen(FollowUp followUp, Instant then, Instant now) {
+        followUp.notDone(then);
+        var there = open(followUp).stream().map(Contact::kind).collect(Collectors.toSet());
+        takeUp(followUp, one -> one.overAt(Set.of(then)) && !there.contains(one.kind()), now);
+        keep(followUp, now);
+    }
+
     /**
      * Answers were another client's: what they planned is dropped, and what they ended is open again. Their own client
      * is still to be asked.

@@ -340,6 +340,13 @@ public class FollowUp extends VersionedRow {
         doctorAdvised(now);
     }
 
+    /** What was recorded at this moment was not done after all: what it has closed is open again. */
+    void notDone(Instant then) {
+        if (closedSince(ClosingReason.DONE, then)) {
+            openAgain();
+        }
+    }
+
     boolean doctorMissing(Instant now) {
         return awaitsDoctor() && !sentToDoctor().plus(DOCTOR_WITHIN).isAfter(now);
     }

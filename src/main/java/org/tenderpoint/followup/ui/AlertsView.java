@@ -25,6 +25,7 @@ import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -89,8 +90,14 @@ class AlertsView extends Page {
 
     private Optional<Runnable> read(AlertRow alert) {
         return user.has(Role.THERAPIST) && !alert.level().atLeast(TriageLevel.URGENT)
-                ? Optional.of(() -> recordedAnswers.recordRead(
-                        alert.followUp(), Quote.readBy(user.name(), time.today())))
+                ? Optional.of(() -> {
+                    var read = recordedAnswers.recordRead(
+                            alert.followUp(), Quote.readBy(user.name(), time.today()));
+                    Toasts.undo(Texts.of("followup.plan.recorded"), () -> {
+                        recordedAnswers.takeBack(read.id());
+                        refresh();
+                    });
+                })
                 : Optional.empty();
     }
 

@@ -168,8 +168,11 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     @Override
     public Optional<Runnable> read(WorklistRow.OfFollowUp row) {
         return row.told().filter(_ -> therapist).map(_ -> () -> {
-            recordedAnswers.recordRead(row.id(), Quote.readBy(reader, time.today()));
-            Toasts.done(Texts.of("followup.plan.recorded"));
+            var read = recordedAnswers.recordRead(row.id(), Quote.readBy(reader, time.today()));
+            Toasts.undo(Texts.of("followup.plan.recorded"), () -> {
+                recordedAnswers.takeBack(read.id());
+                refresh();
+            });
             refresh();
         });
     }

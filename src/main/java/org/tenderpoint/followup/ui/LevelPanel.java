@@ -59,6 +59,7 @@ class LevelPanel extends Div {
             BiConsumer<AnswerKind, Quote> onAnswer,
             Consumer<UUID> onConfirm,
             BiConsumer<UUID, Quote> onCorrect,
+            Consumer<UUID> onTakeBack,
             PracticeTime time) {
         addClassName("plan-level");
         var shown = record.gravest();
@@ -100,6 +101,9 @@ class LevelPanel extends Div {
                 row.add(Buttons.quiet(Texts.of("followup.plan.correct"), click -> show(form, new SaidForm(
                         answer.kind(), record.clientName(), time.today(), forms.correction(answer.id()),
                         said -> onCorrect.accept(answer.id(), said)).from(answer.said()))));
+            }
+            if (answer.kind() != AnswerKind.DOCTOR_ANSWER) {
+                row.add(Buttons.quiet(Texts.of("followup.plan.take_back"), click -> onTakeBack.accept(answer.id())));
             }
             decided = row;
             add(row);

@@ -145,6 +145,10 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
                     Toasts.done(Texts.of("followup.plan.recorded"));
                     said.run();
                 },
+                answer -> {
+                    recordedAnswers.takeBack(answer);
+                    said.run();
+                },
                 time);
         rest.add(level);
         if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {

@@ -30,6 +30,8 @@ public interface HoldRepository extends JpaRepository<Hold, UUID> {
 
     List<Hold> findByOriginAndKindAndLiftedAtIsNull(UUID origin, HoldKind kind);
 
+    List<Hold> findByOriginAndLiftedAtGreaterThanEqual(UUID origin, Instant since);
+
     boolean existsByOriginAndKind(UUID origin, HoldKind kind);
 
     boolean existsByOriginAndKindAndLiftedAtIsNull(UUID origin, HoldKind kind);

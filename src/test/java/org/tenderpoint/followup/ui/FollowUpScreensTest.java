@@ -124,6 +124,10 @@ class FollowUpScreensTest extends AfterSessionScreens {
 
         assertThat(alerts.open()).extracting(AlertRow::clientName).contains("Tina Alert").doesNotContain("Wilma Words");
         assertThat(find(Button.class).withText("Read: changes nothing").all()).isEmpty();
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(alerts.open()).extracting(AlertRow::clientName).contains("Tina Alert", "Wilma Words");
+        assertThat(find(Button.class).withText("Read: changes nothing").all()).hasSize(1);
     }
 
     @Test
