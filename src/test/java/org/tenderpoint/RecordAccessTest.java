@@ -34,9 +34,11 @@ import org.tenderpoint.client.record.CopyForm;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.followup.AdjustmentService;
+import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.AnswersOfAnother;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.page.ClientPageService;
@@ -99,6 +101,8 @@ class RecordAccessTest extends OnePersonsRecord {
 
     @Autowired
     LeftChartService leftCharts;
+    @Autowired
+    private AlertService alerts;
     @Autowired
     private ClientRightsService rights;
     @Autowired
@@ -281,6 +285,21 @@ class RecordAccessTest extends OnePersonsRecord {
         assertThat(users.as(maya, () -> feedback.assess(ids.followUp(), said)).why())
                 .isNotEmpty()
                 .allSatisfy(why -> assertThat(why.ruleId()).isNotEmpty());
+    }
+
+    @Test
+    void whatWasSaidAboutAnAlertIsForWhoMayReadTheRecord() {
+        var ids = users.as(maya, this::everything);
+        users.as(maya, () -> {
+            feedback.give(ids.followUp(), FollowUpScene.draft(FollowUpScene.fine().with("line_a", "yes")
+                    .with("chest_pain", "yes").with("breathless", "no")));
+            var alert = alerts.open().stream().filter(one -> one.followUp().equals(ids.followUp())).findFirst();
+            alerts.contacted(alert.orElseThrow().id(), AlertOutcome.REACHED_ADVISED, "Ann", "Has called an ambulance");
+        });
+        recordAccess(RecordAccess.OWN);
+
+        assertThat(users.as(maya, () -> alerts.contacts(ids.followUp()))).hasSize(1);
+        assertThat(users.as(jonas, () -> alerts.contacts(ids.followUp()))).isEmpty();
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.tenderpoint.followup;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientContact;
 import org.tenderpoint.client.ClientService;
@@ -21,6 +20,7 @@ import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertContact;
 import org.tenderpoint.followup.alert.AlertContactRepository;
 import org.tenderpoint.followup.alert.AlertContactRepository.ContactOf;
+import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.assessment.ClientReportReader;
@@ -64,20 +64,39 @@ record AlertReader(ClientReportReader told, AlertContactRepository contacts, Rec
         var readable = gate.open(reach.keySet());
         var told = reports(live, readable);
         var made = contacts.of(live.stream().map(alert -> alert.followUp().value()).toList()).stream()
-                .collect(groupingBy(ContactOf::followUp, mapping(ContactOf::contact, toList())));
-        var rang = users.names(made.values().stream().flatMap(List::stream).map(AlertContact::madeBy)
-                .collect(Collectors.toSet()));
+                .collect(groupingBy(ContactOf::followUp));
+        var rang = rang(made.values().stream().flatMap(List::stream));
         return live.stream()
                 .map(alert -> row(
                         alert, Objects.requireNonNull(reach.get(alert.client())),
                         alert.acknowledgedBy().map(people::get),
                         readable.contains(alert.client()), told.getOrDefault(alert.followUp(), List.of()),
                         made.getOrDefault(alert.followUp().value(), List.of()).stream()
-                                .map(one -> new ContactMade(
-                                        one.madeAt(), rang.getOrDefault(one.madeBy(), ""), one.outcome(),
-                                        one.spokenTo(), readable.contains(alert.client()) ? one.words() : ""))
+                                .map(one -> made(one, rang, readable.contains(alert.client())))
                                 .toList()))
                 .toList();
+    }
+
+    /** What was done about this alert and others of its session; nothing for who may not read the client's record. */
+    List<ContactMade> contacts(Alert alert) {
+        if (!gate.opens(alert.client())) {
+            return List.of();
+        }
+        var made = contacts.of(List.of(alert.followUp().value()));
+        var rang = rang(made.stream());
+        return made.stream().map(one -> made(one, rang, true)).toList();
+    }
+
+    private Map<UserId, String> rang(Stream<ContactOf> made) {
+        return users.names(made.map(ContactOf::contact).map(AlertContact::madeBy).collect(Collectors.toSet()));
+    }
+
+    private static ContactMade made(ContactOf one, Map<UserId, String> rang, boolean readable) {
+        var contact = one.contact();
+        return new ContactMade(
+                contact.alert(), contact.madeAt(), rang.getOrDefault(contact.madeBy(), ""), contact.outcome(),
+                contact.spokenTo(), readable ? contact.words() : "",
+                one.ended() == AlertOutcome.MISTAKE && contact.outcome().closes());
     }
 
     private Map<FollowUpId, List<ClientReport>> reports(List<Alert> shown, Set<ClientId> readable) {

@@ -49,6 +49,9 @@ public record AlertRow(
      *
      * @param by the name of whoever rang
      * @param said what came of it; empty for those who may not read it
+     * @param mistaken whether it was recorded by mistake
      */
-    public record ContactMade(Instant at, String by, AlertOutcome outcome, String spokenTo, String said) {}
+    public record ContactMade(
+            AlertId alert, Instant at, String by, AlertOutcome outcome, String spokenTo, String said,
+            boolean mistaken) {}
 }

@@ -13,6 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.record.RecordOwner;
+import org.tenderpoint.followup.AlertRow.ContactMade;
 import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertRepository;
@@ -24,6 +25,7 @@ import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -124,6 +126,19 @@ public class AlertService {
         events.publishEvent(
                 AuditEvent.of("contacted", "Alert", id.value(), alert.client())
                         .because(Phrase.of("audit.why." + outcome.code())));
+    }
+
+    /** What was done about the alerts of this session, the latest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public List<ContactMade> contacts(FollowUpId id) {
+        return kept.findByFollowUpIdOrderByRaisedAtDesc(id.value()).stream().findFirst().map(reader::contacts)
+                .orElse(List.of());
+    }
+
+    /** Takes back that somebody was reached about it, recorded by mistake. It is kept, and the alert is open again. */
+    public void takeBack(AlertId id) {
+        alerts.takeBack(require(id), clock.instant());
     }
 
     private Alert require(AlertId id) {

@@ -2,6 +2,7 @@ package org.tenderpoint.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 
@@ -9,7 +10,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.followup.AlertRow.ContactMade;
 import org.tenderpoint.followup.alert.AlertOutcome;
+import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
@@ -25,6 +28,9 @@ class AlertServicesTest extends AfterASession {
 
     @Autowired
     AlertService alerts;
+
+    @Autowired
+    Alerts raised;
 
     @Test
     void whatAPersonJudgesGraverIsOpenedAgainAndRungAsThatLevelAsks() {
@@ -85,6 +91,40 @@ class AlertServicesTest extends AfterASession {
         assertThat(alerts.open()).extracting(AlertRow::id).doesNotContain(alert.id());
         assertThat(trail.about(alert.id().value())).extracting("action").contains("raised", "acknowledged",
                 "contacted");
+    }
+
+    @Test
+    @Tag("UC-15")
+    void whoWasReachedByMistakeIsStillToBeReached() {
+        var made = scene.finished("Kai", Duration.ofHours(50));
+        var result = feedback.give(made.id(),
+                draft(fine().with(SafetyLine.A.code(), "yes").with("chest_pain", "yes").with("breathless", "no")));
+        var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
+        clock.pass(Duration.ofMinutes(5));
+        var before = followUps.findById(made.id().value()).orElseThrow().nextKind();
+        alerts.contacted(alert.id(), AlertOutcome.NOT_REACHED, "", "No answer");
+        clock.pass(Duration.ofMinutes(5));
+        alerts.contacted(alert.id(), AlertOutcome.REACHED_SEEN, "Kim", "Was there already");
+        assertThat(raised.spokenTo(made.id())).isTrue();
+
+        clock.pass(Duration.ofMinutes(5));
+        alerts.takeBack(alert.id());
+        alerts.takeBack(alert.id());
+
+        var again = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).toList();
+        assertThat(again).singleElement().satisfies(one -> {
+            assertThat(one.level()).isEqualTo(TriageLevel.EMERGENCY);
+            assertThat(one.assessment()).contains(result.assessment());
+            assertThat(one.contacts()).extracting(ContactMade::outcome, ContactMade::mistaken).containsExactly(
+                    tuple(AlertOutcome.REACHED_SEEN, true), tuple(AlertOutcome.NOT_REACHED, false));
+        });
+        assertThat(raised.spokenTo(made.id())).isFalse();
+        assertThat(followUps.findById(made.id().value()).orElseThrow().nextKind()).isEqualTo(before);
+        assertThat(trail.about(alert.id().value())).extracting("action").contains("taken_back");
+
+        alerts.contacted(again.getFirst().id(), AlertOutcome.REACHED_ADVISED, "Kai", "Calls an ambulance");
+        assertThat(alerts.contacts(made.id())).hasSize(3);
+        assertThat(raised.spokenTo(made.id())).isTrue();
     }
 
     @Test

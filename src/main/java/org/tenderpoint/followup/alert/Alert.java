@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,21 @@ public class Alert extends VersionedRow {
         words = said;
         closedBy = by.value();
         closedAt = now;
+    }
+
+    /** Whether it ended with somebody who was reached. */
+    boolean endedByContact() {
+        return outcome != null && AlertOutcome.ofContact().contains(outcome);
+    }
+
+    /**
+     * Who was reached was recorded by mistake: nobody has dealt with it.
+     *
+     * @return when it was recorded
+     */
+    Instant mistaken() {
+        outcome = AlertOutcome.MISTAKE;
+        return Objects.requireNonNull(closedAt);
     }
 
     private void requireLive() {

@@ -16,7 +16,9 @@ public enum AlertOutcome implements Coded {
     /** The client has died: the alert ends by itself, with whatever else waited for them. */
     DIED,
     /** Another client had answered: it ends with what they said, and nobody has spoken with this one. */
-    OF_ANOTHER;
+    OF_ANOTHER,
+    /** Who was reached was recorded by mistake, as on another client's alert. */
+    MISTAKE;
 
     /** The outcomes that somebody who rang can choose. */
     public static List<AlertOutcome> ofContact() {
@@ -32,7 +34,7 @@ public enum AlertOutcome implements Coded {
 
     /** Whether it ended without anybody dealing with it. */
     boolean byItself() {
-        return this == DIED || this == OF_ANOTHER;
+        return this == DIED || this == OF_ANOTHER || this == MISTAKE;
     }
 
     /** Whether it can end an alert: somebody who can act has been spoken to. */

@@ -27,7 +27,7 @@ public interface AlertRepository extends JpaRepository<Alert, UUID> {
 
     /**
      * When an alert was raised, and the first contact about it that reached somebody. Left out are words of a client
-     * that did not matter once they were read, and another client's answers.
+     * that did not matter once they were read, another client's answers, and what was recorded by mistake.
      */
     record AlertReach(UUID followUp, Instant raisedAt, @Nullable Instant reachedAt) {}
 
@@ -36,7 +36,7 @@ public interface AlertRepository extends JpaRepository<Alert, UUID> {
                 select min(c.madeAt) from AlertContact c
                 where c.alertId = a.id and c.outcome <> NOT_REACHED))
             from Alert a where a.clientId in :clients and (a.outcome is null
-                or a.outcome not in (WORDS_READ, OF_ANOTHER)) order by a.raisedAt""")
+                or a.outcome not in (WORDS_READ, OF_ANOTHER, MISTAKE)) order by a.raisedAt""")
     List<AlertReach> reached(Collection<UUID> clients);
 
     List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);

@@ -87,6 +87,7 @@ public class Alerts {
     /** Whether somebody has reached the client, whatever came of it. */
     public boolean spokenTo(FollowUpId followUp) {
         return alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.value()).stream()
+                .filter(alert -> !alert.endedBy(AlertOutcome.MISTAKE, Instant.EPOCH))
                 .anyMatch(alert -> made.existsByAlertIdAndOutcomeNot(alert.id().value(), AlertOutcome.NOT_REACHED));
     }
 
@@ -140,6 +141,21 @@ public class Alerts {
             followUps.findById(alert.followUp().value()).ifPresent(followUp -> endAlert(followUp, outcome, now));
         }
         alerts.save(alert);
+    }
+
+    /** Who was reached was recorded by mistake: the alert is raised again, with the calls that it ended. */
+    public void takeBack(Alert alert, Instant now) {
+        if (!alert.endedByContact()) {
+            return;
+        }
+        var then = alert.mistaken();
+        alerts.save(alert);
+        var followUp = followUps.findById(alert.followUp().value()).orElseThrow();
+        if (!contacts.died(alert.client())) {
+            raise(followUp, alert.level(), alert.assessment(), alert.stays(), now);
+            contacts.reopen(followUp, then, now);
+        }
+        events.publishEvent(AuditEvent.of("taken_back", "Alert", alert.id().value(), alert.client()));
     }
 
     /** The client has died: nobody is to be rung about it. */

@@ -110,25 +110,9 @@ class AlertPanel extends Div {
         escalated.ifPresent(at -> head.add(new NoteBox(
                 State.STOP, Texts.of("followup.alert.escalated.title"),
                 Texts.of("followup.alert.escalated", Dates.in(zone).dateTime(at, now)))));
-        head.add(FeedbackHistory.of(alert.told(), zone, now), contacts(now, zone),
+        head.add(FeedbackHistory.of(alert.told(), zone, now), new AlertContacts(alert.contacts(), zone, now),
                 ClientNavigation.guardian(alert.guardian()), ways(),
                 somebodyElse());
-    }
-
-    /** What others have heard about it. */
-    private Div contacts(Instant now, ZoneId zone) {
-        var boxes = div("told stack");
-        alert.contacts().forEach(made -> {
-            var box = div("stack tight told-box", span("meta", OneLine.of(
-                    Dates.in(zone).dateTime(made.at(), now), made.by(), Texts.label(made.outcome()),
-                    made.spokenTo())));
-            if (!made.said().isEmpty()) {
-                box.add(paragraph("told-said", made.said()));
-            }
-            boxes.add(box);
-        });
-        boxes.setVisible(!alert.contacts().isEmpty());
-        return boxes;
     }
 
     private Div ways() {
@@ -183,7 +167,14 @@ class AlertPanel extends Div {
         }
         change(() -> {
             alerts.contacted(alert.id(), outcome.getValue(), spokenTo.getValue(), note.get());
-            Toasts.done(Texts.of(outcome.getValue().closes() ? "followup.alert.closed" : "followup.alert.kept"));
+            if (outcome.getValue().closes()) {
+                Toasts.undo(Texts.of("followup.alert.closed"), () -> {
+                    alerts.takeBack(alert.id());
+                    onChange.run();
+                });
+            } else {
+                Toasts.done(Texts.of("followup.alert.kept"));
+            }
             kept.discard();
             outcome.clear();
             spokenTo.clear();

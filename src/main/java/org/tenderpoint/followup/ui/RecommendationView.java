@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
+import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.AnswersOfAnother;
 import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.answers.Quote;
@@ -61,6 +62,7 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
 
     private final AssessmentService assessments;
     private final RecordedAnswerService recordedAnswers;
+    private final AlertService alerts;
     private final AnswersOfAnother ofAnother;
     private final ScreeningService screenings;
     private final CurrentUser user;
@@ -70,7 +72,8 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
     private final Drafts drafts;
 
     RecommendationView(
-            AssessmentService assessments, RecordedAnswerService recordedAnswers, AnswersOfAnother ofAnother,
+            AssessmentService assessments, RecordedAnswerService recordedAnswers, AlertService alerts,
+            AnswersOfAnother ofAnother,
             ScreeningService screenings,
             CurrentUser user, PracticeTime time,
             ObjectProvider<ReferralOffer> offers,
@@ -78,6 +81,7 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
         super("followup.plan.title");
         this.assessments = assessments;
         this.recordedAnswers = recordedAnswers;
+        this.alerts = alerts;
         this.ofAnother = ofAnother;
         this.screenings = screenings;
         this.user = user;
@@ -151,6 +155,10 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
                 },
                 time);
         rest.add(level);
+        rest.add(new AlertContacts(alerts.contacts(record.followUp()), record.zone(), time.now(), alert -> {
+            alerts.takeBack(alert);
+            reload(record, _ -> focusTitle());
+        }));
         if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {
             links.stream().flatMap(link -> link.links(record.id()).stream())
                     .forEach(link -> rest.add(div("to-letter", link)));

@@ -107,6 +107,10 @@ class FollowUpScreensTest extends AfterSessionScreens {
         test(find(TextArea.class).single()).setValue("She has called an ambulance");
         test(find(Button.class).withText("Save outcome").single()).click();
         assertThat(alerts.open()).isEmpty();
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(alerts.open()).singleElement().satisfies(again -> assertThat(again.contacts()).singleElement()
+                .satisfies(contact -> assertThat(contact.mistaken()).isTrue()));
     }
 
     @Test

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,13 +30,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.followup.AlertRow;
+import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
+import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.assessment.ReferralLine;
 import org.tenderpoint.followup.assessment.RegionLine;
 import org.tenderpoint.followup.assessment.SelfCareLine;
@@ -62,6 +70,10 @@ class RecommendationViewTest extends AfterSessionScreens {
     private IntakeService intakes;
     @Autowired
     RecordLookService looks;
+    @Autowired
+    AlertService alerts;
+    @Autowired
+    RecordedAnswerService recordedAnswers;
 
     @Autowired
     LastSession.SorenessSource afterwards;
@@ -110,6 +122,43 @@ class RecommendationViewTest extends AfterSessionScreens {
         test(find(Button.class).withText("Agree plan").single()).click();
         assertThat(assessments.open(result.assessment()).orElseThrow().state()).isEqualTo(AssessmentState.ACCEPTED);
         assertThat(texts()).anyMatch(text -> text.startsWith("Agreed by"));
+    }
+
+    @Test
+    @Tag("UC-15")
+    void aTalkThatIsRecordedByMistakeIsTakenBackBesideIt() {
+        var made = scene.finished("Tom Talk", Duration.ofHours(74));
+        var result = feedback.give(made.id(), draft(sore(2, 4)));
+        recordedAnswers.recordTalk(made.id(), new Quote("Tom", LocalDate.of(2026, 1, 2), "Will come back"));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        test(find(Button.class).withText("Recorded by mistake").single()).click();
+
+        assertThat(assessments.open(result.assessment()).orElseThrow().waitsFor())
+                .contains(AnswerKind.THERAPIST_TALK);
+        assertThat(find(Button.class).withText("Recorded by mistake").all()).isEmpty();
+    }
+
+    @Test
+    @Tag("UC-15")
+    void whatWasSaidAboutAnAlertStandsBelowTheResultAndCanBeTakenBack() {
+        var made = scene.finished("Tina Alert", Duration.ofHours(50));
+        var result = feedback.give(made.id(),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        alerts.contacted(alertOf(made).id(), AlertOutcome.REACHED_ADVISED, "Tina", "Has called an ambulance");
+
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        assertThat(find(AlertContacts.class).single().getElement().getTextRecursively())
+                .contains("Reached and advised", "Tina", "Has called an ambulance");
+        test(find(Button.class).withText("Recorded by mistake").single()).click();
+        assertThat(alertOf(made).contacts()).hasSize(1);
+        assertThat(find(AlertContacts.class).single().getElement().getTextRecursively())
+                .startsWith("Recorded by mistake").contains("Has called an ambulance");
+    }
+
+    private AlertRow alertOf(FollowUpScene.Made made) {
+        return alerts.open().stream().filter(alert -> alert.followUp().equals(made.id())).findFirst().orElseThrow();
     }
 
     @Test
