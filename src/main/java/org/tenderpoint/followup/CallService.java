@@ -25,6 +25,7 @@ import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -38,6 +39,9 @@ import org.tenderpoint.vocabulary.say.Phrase;
 public class CallService {
 
     private static final Duration SOON = Duration.ofHours(1);
+
+    /** For how long after a session a client may call back about it. */
+    private static final Duration CALLS_BACK = Duration.ofDays(28);
 
     private final FollowUpRepository followUps;
     private final TakenCalls taken;
@@ -80,6 +84,21 @@ public class CallService {
             return sheets.of(followUp, clock.instant());
         });
     }
+
+    /**
+     * The last session of this client if nobody has heard yet how it felt, for a client who calls back; also after
+     * calls in vain.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Unheard> unheard(ClientId client) {
+        var from = clock.instant().minus(CALLS_BACK);
+        return followUps.findFirstByClientIdOrderBySessionEndDesc(client.value())
+                .filter(one -> one.answeredAt().isEmpty() && one.sessionEnd().isAfter(from))
+                .filter(one -> one.closedHow().filter(ClosingReason::asksNoMore).isEmpty())
+                .map(one -> new Unheard(one.id(), one.sessionEnd()));
+    }
+
+    public record Unheard(FollowUpId followUp, Instant sessionEnd) {}
 
     /**
      * Takes the follow-up for a call, or renews the taking, for 15 minutes.

@@ -155,6 +155,21 @@ class FollowUpCallsTest {
 
     @Test
     @Tag("UC-13")
+    void aClientWhoCallsBackAfterCallsInVainIsAskedAllTheSame() {
+        var made = scene.finished("Cal Back", Duration.ofHours(50));
+        inVain(made);
+        assertThat(calls.unheard(made.client())).hasValueSatisfying(
+                unheard -> assertThat(unheard.followUp()).isEqualTo(made.id()));
+
+        calls.take(made.id());
+        feedback.give(made.id(), draft(fine()));
+
+        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosingReason.EXPECTED);
+        assertThat(calls.unheard(made.client())).isEmpty();
+    }
+
+    @Test
+    @Tag("UC-13")
     @Tag("fires:FUP-05")
     @Tag("misses:FUP-05")
     @Tag("fires:FUP-06")

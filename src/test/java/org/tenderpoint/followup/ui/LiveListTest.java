@@ -8,6 +8,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.Map;
@@ -58,6 +59,18 @@ class LiveListTest extends OnFollowUps {
         assertThat(find(Button.class, line("Tara Taken")).withText("Call").all()).isEmpty();
         users.as(maya, () -> calls.release(taken.id()));
         assertThat(soon(() -> find(Button.class, line("Tara Taken")).withText("Call").exists())).isTrue();
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void whoCallsBackIsAskedFromTheirOwnPage() {
+        var maya = users.make("maya.calledback", Role.THERAPIST);
+        var made = users.as(maya, () -> scene.finished("Cleo Callsback", Duration.ofHours(50)));
+
+        UI.getCurrent().navigate("clients/" + made.client());
+
+        assertThat(find(Anchor.class).withText("Ask the questions").single().getHref())
+                .isEqualTo("follow-ups/" + made.id() + "/call");
     }
 
     @Test
