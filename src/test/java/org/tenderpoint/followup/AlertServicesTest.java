@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.followup.AlertRow.ContactMade;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.Alerts;
+import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
@@ -21,6 +22,7 @@ import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.screening.hold.HoldKind;
 
 /** How grave a result is for people, and what ends an alert. */
@@ -125,6 +127,28 @@ class AlertServicesTest extends AfterASession {
         alerts.contacted(again.getFirst().id(), AlertOutcome.REACHED_ADVISED, "Kai", "Calls an ambulance");
         assertThat(alerts.contacts(made.id())).hasSize(3);
         assertThat(raised.spokenTo(made.id())).isTrue();
+    }
+
+    @Test
+    @Tag("UC-15")
+    void aMistakeRingsNobodyWhoWasSpokenToSince() {
+        var made = scene.finished("Kit", Duration.ofHours(50));
+        var pain = draft(fine().with(SafetyLine.A.code(), "yes").with("chest_pain", "yes").with("breathless", "no"));
+        var mistaken = reached(made, pain);
+        clock.pass(Duration.ofHours(1));
+        reached(made, pain);
+
+        alerts.takeBack(mistaken);
+
+        assertThat(alerts.open()).noneMatch(one -> one.followUp().equals(made.id()));
+        assertThat(alerts.contacts(made.id())).extracting(ContactMade::mistaken).containsExactly(false, true);
+    }
+
+    private AlertId reached(FollowUpScene.Made made, CallDraft said) {
+        feedback.give(made.id(), said);
+        var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
+        alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "Kit", "Calls an ambulance");
+        return alert.id();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.screening.hold.HoldKind;
 
 /** A talk, or words that were read, recorded by mistake: what they ended is as before. */
@@ -101,6 +102,7 @@ class MistakenTalksTest extends AfterASession {
         assertThat(kinds(made.client())).contains(HoldKind.THERAPIST_TALK);
         assertThat(contacts.open(followUp())).extracting(Contact::getId).containsAll(planned);
         assertThat(due(ContactKind.CALL)).hasSize(1);
+        assertThat(followUp().urgency()).as("listed").isNotEqualTo(Urgency.BY_ITSELF);
     }
 
     @Test

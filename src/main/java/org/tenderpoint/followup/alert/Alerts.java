@@ -143,7 +143,10 @@ public class Alerts {
         alerts.save(alert);
     }
 
-    /** Who was reached was recorded by mistake: the alert is raised again, with the calls that it ended. */
+    /**
+     * Who was reached was recorded by mistake: the alert is raised again, with the calls that it ended, unless somebody
+     * was spoken to since.
+     */
     public void takeBack(Alert alert, Instant now) {
         if (!alert.endedByContact()) {
             return;
@@ -151,7 +154,7 @@ public class Alerts {
         var then = alert.mistaken();
         alerts.save(alert);
         var followUp = followUps.findById(alert.followUp().value()).orElseThrow();
-        if (!contacts.died(alert.client())) {
+        if (!contacts.died(alert.client()) && !spokenAbout(followUp, alert.level(), then)) {
             raise(followUp, alert.level(), alert.assessment(), alert.stays(), now);
             contacts.reopen(followUp, then, now);
         }

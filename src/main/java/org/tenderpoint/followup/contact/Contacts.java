@@ -123,9 +123,11 @@ public class Contacts {
 
     /** What was done at this moment was recorded by mistake: what that has ended is open again. */
     public void reopen(FollowUp followUp, Instant then, Instant now) {
-        followUp.notDone(then);
-        var there = open(followUp).stream().map(Contact::kind).collect(Collectors.toSet());
-        takeUp(followUp, one -> one.overAt(Set.of(then)) && !there.contains(one.kind()), now);
+        followUp.notDone();
+        if (followUp.state() != FollowUpState.CLOSED) {
+            var there = open(followUp).stream().map(Contact::kind).collect(Collectors.toSet());
+            takeUp(followUp, one -> one.overAt(Set.of(then)) && !there.contains(one.kind()), now);
+        }
         keep(followUp, now);
     }
 

@@ -340,9 +340,9 @@ public class FollowUp extends VersionedRow {
         doctorAdvised(now);
     }
 
-    /** What was recorded at this moment was not done after all: what it has closed is open again. */
-    void notDone(Instant then) {
-        if (closedSince(ClosingReason.DONE, then)) {
+    /** Something that it asks for was not done after all: an answer alone does not close it. */
+    void notDone() {
+        if (closedHow != null && closedHow.byAnswer()) {
             openAgain();
         }
     }
