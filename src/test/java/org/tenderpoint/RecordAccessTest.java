@@ -425,6 +425,8 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("session last work", ids -> sessions.lastWork(ids.done()));
         calls.put("sessions of client", ids -> sessions.newest(ids.client(), 50));
         calls.put("session finish", ids -> sessions.finish(ids.done(), Optional.empty()));
+        calls.put("session not started", ids -> sessions.notStarted(ids.done()));
+        calls.put("planned not started", ids -> done(() -> plans.notStarted(ids.done())));
         calls.put("session break off", ids -> sessions.breakOff(ids.done(), Optional.empty(), "dizzy", false));
         calls.put("session proposed times", ids -> sessions.proposedTimes(ids.done()));
         calls.put("session times", ids -> sessions.correctTimes(

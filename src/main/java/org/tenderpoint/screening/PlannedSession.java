@@ -207,6 +207,7 @@ public class PlannedSession extends VersionedRow {
 
     /** The arrival screening has been made; repeating it changes nothing here. */
     void screened() {
+        requireBeforeStart();
         if (state != SessionState.SCREENED) {
             become(SessionState.SCREENED);
         }
@@ -263,6 +264,14 @@ public class PlannedSession extends VersionedRow {
     public void start(Instant now) {
         become(SessionState.IN_PROGRESS);
         startedAt = now;
+    }
+
+    public void notStarted() {
+        if (state != SessionState.IN_PROGRESS) {
+            throw new WrongState(state, SessionState.SCREENED);
+        }
+        become(SessionState.SCREENED);
+        startedAt = null;
     }
 
     public void finish(Instant at) {

@@ -186,6 +186,15 @@ public class Screener {
         screenings.save(screening);
     }
 
+    /** The session has not started after all: its screening is open again, with what was told since. */
+    public void thaw(PlannedSession session, Instant now) {
+        screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value()).ifPresent(screening -> {
+            screening.thaw();
+            screenings.save(screening);
+        });
+        run(session, now, ScreeningCause.MEANWHILE);
+    }
+
     /**
      * The visit's answers were confirmed when its screening could change no more: an emergency holds the next session
      * all the same, and who does not stay is sent to a doctor.

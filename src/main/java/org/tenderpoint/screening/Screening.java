@@ -124,6 +124,11 @@ public class Screening extends VersionedRow {
         frozenAt = now;
     }
 
+    /** The session has not started after all. */
+    void thaw() {
+        frozenAt = null;
+    }
+
     public ScreeningId id() {
         return new ScreeningId(id);
     }

@@ -42,7 +42,7 @@ public enum SessionState implements Coded {
             case PLANNED -> Set.of(ARRIVED, CANCELLED, MISSED, DEFERRED);
             case ARRIVED -> Set.of(PLANNED, SCREENED, CANCELLED, DEFERRED);
             case SCREENED -> Set.of(PLANNED, IN_PROGRESS, CANCELLED, DEFERRED);
-            case IN_PROGRESS -> Set.of(FINISHED, BROKEN_OFF);
+            case IN_PROGRESS -> Set.of(SCREENED, FINISHED, BROKEN_OFF);
             case FINISHED, BROKEN_OFF -> Set.of(SIGNED);
             case SIGNED, CANCELLED, MISSED, DEFERRED -> Set.of();
         };

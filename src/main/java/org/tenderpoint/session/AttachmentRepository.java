@@ -15,6 +15,8 @@ interface AttachmentRepository extends JpaRepository<AttachmentRow, UUID> {
 
     int countBySessionIdAndRemovedAtIsNull(UUID session);
 
+    boolean existsBySessionId(UUID session);
+
     Optional<AttachmentRow> findByIdAndSessionId(UUID id, UUID session);
 
     List<AttachmentRow> findByRemovedAtLessThanEqualOrderByRemovedAt(Instant until, Limit limit);

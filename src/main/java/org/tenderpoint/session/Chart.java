@@ -110,6 +110,12 @@ class Chart {
         saved(therapist, startedAt);
     }
 
+    /** Whether nothing was charted since the start, which took over the plan. */
+    boolean isAsStarted(List<Work> planned) {
+        return endedAt == null && painDuring == null && painAfter == null && timedSince == null
+                && work().equals(planned);
+    }
+
     /** @throws EditedByOther if the chart was saved since {@code seenVersion} */
     void work(int seenVersion, List<Work> lines, UserId by, Instant now) {
         requireOpen(seenVersion);

@@ -19,6 +19,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.session.LastSession.SorenessSource;
+import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -27,7 +28,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Component
 record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository amendments,
-        LimitReasonRepository reasons, CurrentUser user, ApplicationEventPublisher events,
+        LimitReasonRepository reasons, AttachmentRepository attachments, CurrentUser user,
+        ApplicationEventPublisher events,
         ObjectProvider<SorenessSource> felt) {
 
     Optional<Chart> find(SessionId id) {
@@ -40,6 +42,21 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
 
     Chart save(Chart chart) {
         return charts.save(chart);
+    }
+
+    /**
+     * Removes the chart of a session that was not started after all.
+     *
+     * @return false if something was charted since
+     */
+    boolean remove(Chart chart, List<Work> planned) {
+        var id = chart.session();
+        if (!chart.isAsStarted(planned) || notes.existsById(id.value()) || !reasonsOf(id).isEmpty()
+                || attachments.existsBySessionId(id.value())) {
+            return false;
+        }
+        charts.delete(chart);
+        return true;
     }
 
     /** @throws org.tenderpoint.platform.EditedByOther if chart or note were saved since these versions */

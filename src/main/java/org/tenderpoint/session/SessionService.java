@@ -85,6 +85,20 @@ public class SessionService {
         return charts.record(charts.save(chart));
     }
 
+    /**
+     * It was not started after all: it waits to be started again.
+     *
+     * @return false if something was charted since
+     */
+    public boolean notStarted(SessionId id) {
+        var chart = ownChart(id);
+        if (!charts.remove(chart, plans.byId(id).orElseThrow().plan())) {
+            return false;
+        }
+        plans.notStarted(id);
+        return true;
+    }
+
     /** A session's chart; empty if the session was never started. Counts as a look. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<SessionRecord> open(SessionId id) {

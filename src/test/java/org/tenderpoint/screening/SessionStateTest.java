@@ -37,7 +37,7 @@ class SessionStateTest {
             PLANNED, Set.of(ARRIVED, CANCELLED, MISSED, DEFERRED),
             ARRIVED, Set.of(PLANNED, SCREENED, CANCELLED, DEFERRED),
             SCREENED, Set.of(PLANNED, IN_PROGRESS, CANCELLED, DEFERRED),
-            IN_PROGRESS, Set.of(FINISHED, BROKEN_OFF),
+            IN_PROGRESS, Set.of(SCREENED, FINISHED, BROKEN_OFF),
             FINISHED, Set.of(SIGNED),
             BROKEN_OFF, Set.of(SIGNED),
             SIGNED, Set.of(),
@@ -137,7 +137,13 @@ class SessionStateTest {
         switch (to) {
             case PLANNED -> session.ofAnother();
             case ARRIVED -> session.arrive(NOON);
-            case SCREENED -> session.screened();
+            case SCREENED -> {
+                if (session.state() == IN_PROGRESS) {
+                    session.notStarted();
+                } else {
+                    session.screened();
+                }
+            }
             case IN_PROGRESS -> session.start(NOON);
             case FINISHED -> session.finish(NOON.plusSeconds(3600));
             case SIGNED -> session.sign();

@@ -76,6 +76,38 @@ class SessionServiceTest {
     }
 
     @Test
+    void whatWasNotStartedAfterAllWaitsToBeStartedAgain() {
+        var session = make.started(GENTLE_BACK);
+
+        assertThat(sessions.notStarted(session.id())).isTrue();
+
+        var waiting = plans.byId(session.id()).orElseThrow();
+        assertThat(waiting.state()).isEqualTo(SessionState.SCREENED);
+        assertThat(waiting.startedAt()).isEmpty();
+        assertThat(sessions.open(session.id())).isEmpty();
+        assertThat(plans.ready(session.id())).isTrue();
+        assertThat(sessions.start(session.id()).work()).containsExactly(GENTLE_BACK);
+    }
+
+    @Test
+    void onlyASessionOfWhichNothingIsChartedWasNotStarted() {
+        var charted = make.started(GENTLE_BACK);
+        sessions.saveWork(charted.id(), charted.version(), List.of(FIRM_GLUTES));
+        var pained = make.started(GENTLE_BACK);
+        sessions.savePain(pained.id(), pained.version(), OptionalInt.of(2), OptionalInt.empty());
+        var noted = make.started(GENTLE_BACK);
+        sessions.saveNote(noted.id(), 0, new Soap("tense", "", "", ""));
+        var timed = make.started(GENTLE_BACK);
+        sessions.time(timed.id(), timed.version(), GENTLE_BACK.part(), GENTLE_BACK.modality());
+        var over = make.started(GENTLE_BACK);
+        sessions.finish(over.id(), Optional.empty());
+
+        assertThat(List.of(charted, pained, noted, timed, over))
+                .noneMatch(session -> sessions.notStarted(session.id()));
+        assertThat(plans.byId(noted.id()).orElseThrow().state()).isEqualTo(SessionState.IN_PROGRESS);
+    }
+
+    @Test
     void aLineIsTimedInElapsedMinutesAndOnlyOneAtATime() {
         var session = make.started(GENTLE_BACK);
         var charted = sessions.saveWork(session.id(), session.version(), List.of(FIRM_GLUTES, GENTLE_BACK));

@@ -284,6 +284,16 @@ public class PlanService {
         return started;
     }
 
+    /** It was not started after all; the session feature says whether anything was done. */
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void notStarted(SessionId id) {
+        gate.require(id);
+        var session = require(id);
+        session.notStarted();
+        screener.thaw(session, time.now());
+        audit("not_started", session);
+    }
+
     /** @throws IllegalArgumentException if the end is before the start */
     @PreAuthorize("hasRole('THERAPIST')")
     public void finish(SessionId id, Instant endedAt) {

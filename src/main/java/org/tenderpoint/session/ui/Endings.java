@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -23,6 +24,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.session.LeftChartService;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
@@ -168,7 +170,22 @@ class Endings extends Div {
                 }
             });
         }));
+        form.add(Buttons.quiet(Texts.of("session.not_started"), click -> notStarted()));
         return form;
+    }
+
+    private void notStarted() {
+        try {
+            if (sessions.notStarted(session.id())) {
+                Toasts.done(Texts.of("session.not_started.done"));
+                ScreeningNavigation.open(session.id());
+            } else {
+                Toasts.failed(Texts.of("session.not_started.charted"));
+            }
+        } catch (NoSuch _) {
+            // in another tab
+            ScreeningNavigation.open(session.id());
+        }
     }
 
     private Component amend() {

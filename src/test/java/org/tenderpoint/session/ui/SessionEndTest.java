@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +21,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.ui.PressureMapField;
 
 /** How a session ends, is signed, and is added to. */
-@ViewPackages(classes = SessionView.class)
+@ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-11")
 class SessionEndTest extends OnSession {
 
@@ -93,6 +95,21 @@ class SessionEndTest extends OnSession {
         assertThat(path()).contains("Finished at").doesNotContain("Still empty");
         assertThat(find(Button.class).withText("Aftercare for the client").single().getThemeNames())
                 .contains("primary");
+    }
+
+    @Test
+    void whatWasNotStartedAfterAllLeadsBackToItsScreeningUntilSomethingIsCharted() {
+        var charted = opened(make.started(GENTLE_BACK));
+        sessions.savePain(charted.id(), charted.version(), OptionalInt.of(2), OptionalInt.empty());
+        press("Not started after all");
+        assertThat(notices()).anySatisfy(text -> assertThat(text).startsWith("Something is charted already"));
+
+        var session = opened(make.started(GENTLE_BACK));
+        press("Not started after all");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .isEqualTo("sessions/" + session.id() + "/screening");
+        assertThat(sessions.open(session.id())).isEmpty();
     }
 
     private String path() {
