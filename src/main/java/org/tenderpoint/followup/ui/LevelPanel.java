@@ -14,7 +14,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CallDraft;
@@ -49,6 +48,19 @@ import org.tenderpoint.vocabulary.say.Say;
 /** The result with its reasons, what the next session waits for, and the actions that change or end that. */
 class LevelPanel extends Div {
 
+    /** What a doctor said, or a talk or reading, as it is recorded, confirmed or put right. */
+    interface Listener {
+
+        void answered(AnswerKind kind, Quote said);
+
+        void confirmed(UUID answer);
+
+        void corrected(UUID answer, Quote said);
+
+        /** It was recorded by mistake. */
+        void takenBack(UUID answer);
+    }
+
     private Component decided;
 
     LevelPanel(
@@ -56,10 +68,7 @@ class LevelPanel extends Div {
             boolean decides,
             ResultForms forms,
             ResultForms.Change onChange,
-            BiConsumer<AnswerKind, Quote> onAnswer,
-            Consumer<UUID> onConfirm,
-            BiConsumer<UUID, Quote> onCorrect,
-            Consumer<UUID> onTakeBack,
+            Listener listener,
             PracticeTime time) {
         addClassName("plan-level");
         var shown = record.gravest();
@@ -95,15 +104,15 @@ class LevelPanel extends Div {
             words.addClassName("grow");
             var row = div("row wrap top plan-said", Icons.DOCUMENT.create(), words);
             if (answer.confirmedBy().isEmpty()) {
-                row.add(Buttons.soft(Texts.of("followup.plan.confirm"), click -> onConfirm.accept(answer.id())));
+                row.add(Buttons.soft(Texts.of("followup.plan.confirm"), click -> listener.confirmed(answer.id())));
             }
             if (answer.kind() == AnswerKind.DOCTOR_ANSWER) {
                 row.add(Buttons.quiet(Texts.of("followup.plan.correct"), click -> show(form, new SaidForm(
                         answer.kind(), record.clientName(), time.today(), forms.correction(answer.id()),
-                        said -> onCorrect.accept(answer.id(), said)).from(answer.said()))));
+                        said -> listener.corrected(answer.id(), said)).from(answer.said()))));
             }
             if (answer.kind() != AnswerKind.DOCTOR_ANSWER) {
-                row.add(Buttons.quiet(Texts.of("followup.plan.take_back"), click -> onTakeBack.accept(answer.id())));
+                row.add(Buttons.quiet(Texts.of("followup.plan.take_back"), click -> listener.takenBack(answer.id())));
             }
             decided = row;
             add(row);
@@ -112,10 +121,10 @@ class LevelPanel extends Div {
         record.waitsFor().forEach(kind -> {
             if (kind == AnswerKind.WORDS_READ) {
                 ways.add(Buttons.soft(Texts.of("followup.list.read"),
-                        click -> onAnswer.accept(kind, Quote.readBy(record.clientName(), time.today()))));
+                        click -> listener.answered(kind, Quote.readBy(record.clientName(), time.today()))));
                 return;
             }
-            Runnable open = () -> show(form, said(record, kind, forms, onAnswer, time));
+            Runnable open = () -> show(form, said(record, kind, forms, listener, time));
             ways.add(Buttons.soft(Texts.of("followup.plan.record." + kind.code()), click -> open.run()));
             if (forms.saidWaits(kind)) {
                 open.run();
@@ -142,10 +151,10 @@ class LevelPanel extends Div {
     }
 
     private static SaidForm said(
-            AssessmentRecord record, AnswerKind kind, ResultForms forms, BiConsumer<AnswerKind, Quote> onAnswer,
+            AssessmentRecord record, AnswerKind kind, ResultForms forms, Listener listener,
             PracticeTime time) {
         var form = new SaidForm(
-                kind, record.clientName(), time.today(), forms.said(kind), said -> onAnswer.accept(kind, said));
+                kind, record.clientName(), time.today(), forms.said(kind), said -> listener.answered(kind, said));
         return kind == AnswerKind.DOCTOR_ANSWER ? form.typed(forms.atTheDoor()) : form;
     }
 

@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,7 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.AnswersOfAnother;
 import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.AssessmentService;
@@ -41,6 +43,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.TimePassed;
@@ -126,34 +129,7 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
         if (!record.newest()) {
             rest.add(PlanNotes.replaced());
         }
-        Runnable said = () -> reload(record, shown -> shown.level().focusDecided());
-        var level = new LevelPanel(record, decides, forms, onChange,
-                (kind, words) -> {
-                    switch (kind) {
-                        case DOCTOR_ANSWER -> recordedAnswers.recordDoctorAnswer(record.followUp(), words);
-                        case THERAPIST_TALK -> recordedAnswers.recordTalk(record.followUp(), words);
-                        case WORDS_READ -> recordedAnswers.recordRead(
-                                record.followUp(), Quote.readBy(user.name(), time.today()));
-                    }
-                    forms.said(kind).discard();
-                    Toasts.done(Texts.of("followup.plan.recorded"));
-                    said.run();
-                },
-                answer -> {
-                    recordedAnswers.confirmAnswer(answer);
-                    said.run();
-                },
-                (answer, words) -> {
-                    recordedAnswers.correctDoctorAnswer(answer, words);
-                    forms.correction(answer).discard();
-                    Toasts.done(Texts.of("followup.plan.recorded"));
-                    said.run();
-                },
-                answer -> {
-                    recordedAnswers.takeBack(answer);
-                    said.run();
-                },
-                time);
+        var level = new LevelPanel(record, decides, forms, onChange, new Recording(record, forms), time);
         rest.add(level);
         rest.add(new AlertContacts(alerts.contacts(record.followUp()), record.zone(), time.now(), alert -> {
             alerts.takeBack(alert);
@@ -179,6 +155,57 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
         return new Deciding(changes, level);
+    }
+
+    /** Records what a doctor said, a talk or a reading, and shows the page anew. */
+    private final class Recording implements LevelPanel.Listener {
+
+        private final AssessmentRecord record;
+        private final ResultForms forms;
+
+        Recording(AssessmentRecord record, ResultForms forms) {
+            this.record = record;
+            this.forms = forms;
+        }
+
+        @Override
+        public void answered(AnswerKind kind, Quote said) {
+            switch (kind) {
+                case DOCTOR_ANSWER -> recordedAnswers.recordDoctorAnswer(record.followUp(), said);
+                case THERAPIST_TALK -> recordedAnswers.recordTalk(record.followUp(), said);
+                case WORDS_READ -> recordedAnswers.recordRead(
+                        record.followUp(), Quote.readBy(user.name(), time.today()));
+            }
+            recorded(forms.said(kind));
+        }
+
+        @Override
+        public void confirmed(UUID answer) {
+            recordedAnswers.confirmAnswer(answer);
+            showAnew();
+        }
+
+        @Override
+        public void corrected(UUID answer, Quote said) {
+            recordedAnswers.correctDoctorAnswer(answer, said);
+            recorded(forms.correction(answer));
+        }
+
+        @Override
+        public void takenBack(UUID answer) {
+            recordedAnswers.takeBack(answer);
+            showAnew();
+        }
+
+        private void recorded(DraftFields typed) {
+            typed.discard();
+            Toasts.done(Texts.of("followup.plan.recorded"));
+            showAnew();
+        }
+
+        private void showAnew() {
+            reload(record, shown -> shown.level().focusDecided());
+        }
     }
 
     /** For therapists only: likely causes of the soreness, or that a doctor looks first. */
