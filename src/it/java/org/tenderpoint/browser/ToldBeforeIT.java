@@ -200,6 +200,8 @@ class ToldBeforeIT extends InBrowser {
         assertThat(denied).hasCount(9);
         for (int i = 0; i < 9; i++) {
             denied.nth(i).check();
+            // what the program answers may move the next one away from the click
+            Browsing.settle(page);
         }
         page.locator(".arrival-follow-up")
                 .getByRole(AriaRole.RADIO,
