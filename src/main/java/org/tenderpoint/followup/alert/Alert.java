@@ -173,6 +173,10 @@ public class Alert extends VersionedRow {
         return outcome != null && AlertOutcome.ofContact().contains(outcome);
     }
 
+    boolean isMistaken() {
+        return outcome == AlertOutcome.MISTAKE;
+    }
+
     /**
      * Who was reached was recorded by mistake: nobody has dealt with it.
      *

@@ -87,7 +87,7 @@ public class Alerts {
     /** Whether somebody has reached the client, whatever came of it. */
     public boolean spokenTo(FollowUpId followUp) {
         return alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.value()).stream()
-                .filter(alert -> !alert.endedBy(AlertOutcome.MISTAKE, Instant.EPOCH))
+                .filter(alert -> !alert.isMistaken())
                 .anyMatch(alert -> made.existsByAlertIdAndOutcomeNot(alert.id().value(), AlertOutcome.NOT_REACHED));
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenderpoint.followup.AlertRow.ContactMade;
 import org.tenderpoint.followup.alert.AlertOutcome;
@@ -18,21 +19,15 @@ import org.tenderpoint.platform.ui.Dates;
 /** What came of the contacts about the alerts of a session, the latest first. */
 class AlertContacts extends Div {
 
-    AlertContacts(List<ContactMade> contacts, ZoneId zone, Instant now) {
+    /** @param onTakeBack takes back who was reached by mistake; empty where that is not offered */
+    AlertContacts(
+            List<ContactMade> contacts, ZoneId zone, Instant now, Optional<Consumer<AlertId>> onTakeBack) {
         addClassNames("told", "stack");
-        contacts.forEach(made -> add(box(made, zone, now)));
-        setVisible(!contacts.isEmpty());
-    }
-
-    /** With a button to take back who was reached by mistake. */
-    AlertContacts(List<ContactMade> contacts, ZoneId zone, Instant now, Consumer<AlertId> onTakeBack) {
-        this(List.of(), zone, now);
         contacts.forEach(made -> {
             var box = box(made, zone, now);
-            if (made.outcome().closes() && !made.mistaken()) {
-                box.add(div("row", Buttons.quiet(
-                        Texts.of("followup.plan.take_back"), click -> onTakeBack.accept(made.alert()))));
-            }
+            onTakeBack.filter(_ -> made.outcome().closes() && !made.mistaken())
+                    .ifPresent(back -> box.add(div("row", Buttons.quiet(
+                            Texts.of("followup.plan.take_back"), click -> back.accept(made.alert())))));
             add(box);
         });
         setVisible(!contacts.isEmpty());

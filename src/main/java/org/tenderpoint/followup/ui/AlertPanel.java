@@ -110,7 +110,8 @@ class AlertPanel extends Div {
         escalated.ifPresent(at -> head.add(new NoteBox(
                 State.STOP, Texts.of("followup.alert.escalated.title"),
                 Texts.of("followup.alert.escalated", Dates.in(zone).dateTime(at, now)))));
-        head.add(FeedbackHistory.of(alert.told(), zone, now), new AlertContacts(alert.contacts(), zone, now),
+        head.add(FeedbackHistory.of(alert.told(), zone, now),
+                new AlertContacts(alert.contacts(), zone, now, Optional.empty()),
                 ClientNavigation.guardian(alert.guardian()), ways(),
                 somebodyElse());
     }

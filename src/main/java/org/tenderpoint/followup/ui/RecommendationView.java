@@ -131,10 +131,11 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
         }
         var level = new LevelPanel(record, decides, forms, onChange, new Recording(record, forms), time);
         rest.add(level);
-        rest.add(new AlertContacts(alerts.contacts(record.followUp()), record.zone(), time.now(), alert -> {
-            alerts.takeBack(alert);
-            reload(record, _ -> focusTitle());
-        }));
+        rest.add(new AlertContacts(
+                alerts.contacts(record.followUp()), record.zone(), time.now(), Optional.of(alert -> {
+                    alerts.takeBack(alert);
+                    reload(record, _ -> focusTitle());
+                })));
         if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {
             links.stream().flatMap(link -> link.links(record.id()).stream())
                     .forEach(link -> rest.add(div("to-letter", link)));
