@@ -1561,12 +1561,17 @@ create table contact_tries (
     id uuid constraint contact_tries_pk primary key,
     contact_id uuid not null constraint contact_tries_contact references contacts (id),
     follow_up_id uuid not null,
+    -- when it was to be made
+    was_due timestamp with time zone not null,
     tried_at timestamp with time zone not null,
     tried_by uuid not null,
     outcome varchar(20) not null,
     -- when the client asked to be called, if they did
     call_again timestamp with time zone,
-    note varchar(2000) not null
+    note varchar(2000) not null,
+    -- it was recorded by mistake
+    taken_back_by uuid,
+    taken_back_at timestamp with time zone
 );
 create index contact_tries_by_follow_up on contact_tries (follow_up_id, tried_at);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
-import org.tenderpoint.followup.contact.ContactTry.TryRecord;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.Contacts.CallsInVain;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -23,6 +23,7 @@ import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.contact.TryRecord;
 import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -152,7 +153,7 @@ public class CallService {
         if (outcome == TryOutcome.WRONG_NUMBER) {
             soFar.byAStranger(followUp);
         }
-        taken.tried(
+        var attempt = taken.tried(
                 followUp, contact, outcome, callAgain.filter(at -> outcome == TryOutcome.CALL_LATER), words, now);
         followUp.tried(outcome, now);
         events.publishEvent(AuditEvent.of("tried", "FollowUp", id.value(), followUp.client())
@@ -160,9 +161,22 @@ public class CallService {
         var next = outcome.callAgain()
                 ? goOn(followUp, contact, outcome, callAgain, now)
                 : stop(followUp, contact, outcome, now);
+        boolean unreachable = followUp.closedHow().filter(ClosingReason.UNREACHABLE::equals).isPresent();
         followUps.save(followUp);
         taken.release(id);
-        return next;
+        return new AfterTry(Optional.of(attempt), next, unreachable);
+    }
+
+    /**
+     * Takes back a call in vain that was recorded by mistake: what it has moved and closed is as before. Does nothing
+     * if somebody has called since.
+     */
+    public void takeBack(FollowUpId id, UUID attempt) {
+        var followUp = taken.followUp(id);
+        taken.takeBack(followUp, attempt, clock.instant())
+                .ifPresent(outcome -> events
+                        .publishEvent(AuditEvent.of("taken_back", "FollowUp", id.value(), followUp.client())
+                                .because(Phrase.of("audit.why." + outcome.code()))));
     }
 
     /** The client has answered by link or at the door while this call was made: nothing is left to try again. */
@@ -187,7 +201,8 @@ public class CallService {
         }
     }
 
-    private AfterTry goOn(
+    /** @return when the next one is due; empty if there is none */
+    private Optional<Instant> goOn(
             FollowUp followUp, Contact contact, TryOutcome outcome, Optional<Instant> callAgain, Instant now) {
         int inVain = contact.tries() + 1;
         boolean last = outcome.inVain() && inVain >= Contact.CALLS && contact.kind() == ContactKind.CALL
@@ -200,11 +215,11 @@ public class CallService {
         }
         if (last) {
             contacts.close(followUp, ClosingReason.UNREACHABLE, now);
-            return new AfterTry(Optional.empty(), true, false);
+            return Optional.empty();
         }
         if (outcome.inVain() && contact.isPromised() && !followUp.asksNow(now)) {
             // answers that came meanwhile have planned it for later: this try was not for it
-            return new AfterTry(Optional.of(contact.due()), false, false);
+            return Optional.of(contact.due());
         }
         var next = callAgain.orElseGet(() -> proposed(followUp, inVain(followUp).toList(), now));
         if (outcome.inVain()) {
@@ -213,11 +228,11 @@ public class CallService {
             contact.dueAt(next);
         }
         contacts.refresh(followUp, now);
-        return new AfterTry(Optional.of(next), false, false);
+        return Optional.of(next);
     }
 
     /** The client does not want to talk. Anything urgent stays open for a person to decide. */
-    private AfterTry stop(FollowUp followUp, Contact contact, TryOutcome outcome, Instant now) {
+    private Optional<Instant> stop(FollowUp followUp, Contact contact, TryOutcome outcome, Instant now) {
         if (outcome == TryOutcome.DECLINED_FOR_GOOD) {
             contacts.refuse(followUp);
         }
@@ -225,13 +240,13 @@ public class CallService {
             var next = proposed(followUp, List.of(), now);
             contact.dueAt(next);
             contacts.refresh(followUp, now);
-            return new AfterTry(Optional.of(next), false, false);
+            return Optional.of(next);
         }
         // a withdrawal has already closed it as not wanted, with all others of this client
         if (followUp.state() != FollowUpState.CLOSED) {
             contacts.close(followUp, ClosingReason.DECLINED, now);
         }
-        return new AfterTry(Optional.empty(), false, false);
+        return Optional.empty();
     }
 
     /**
@@ -260,12 +275,12 @@ public class CallService {
     /**
      * What follows a call without answers.
      *
+     * @param attempt the call that is recorded; empty if none was due any more
      * @param at when the next one is due; empty when there is none
      * @param unreachable three calls went unanswered: a last message is sent, then the result is not known
-     * @param overtaken no call was due any more
      */
-    public record AfterTry(Optional<Instant> at, boolean unreachable, boolean overtaken) {
+    public record AfterTry(Optional<UUID> attempt, Optional<Instant> at, boolean unreachable) {
 
-        static final AfterTry OVERTAKEN = new AfterTry(Optional.empty(), false, true);
+        static final AfterTry OVERTAKEN = new AfterTry(Optional.empty(), Optional.empty(), false);
     }
 }

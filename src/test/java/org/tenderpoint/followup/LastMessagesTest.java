@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,28 @@ class LastMessagesTest extends WritesToClients {
         assertThat(kinds(made)).contains("last_message");
         assertThat(read(made).nextKind()).contains(ContactKind.CALL);
         assertThat(read(made).urgency()).isEqualTo(Urgency.PROMISE);
+    }
+
+    @Test
+    void aThirdCallThatWasRecordedByMistakeSendsNoLastMessage() throws Exception {
+        var made = finished("lou@example.org");
+        at(TUESDAY_NOON.plus(Duration.ofHours(50)));
+        feedback.give(made.id(), draft(answers(TriageLevel.DOCTOR)));
+        Optional<UUID> third = Optional.empty();
+        for (int call = 0; call < 3; call++) {
+            at(clock.instant().plus(Duration.ofMinutes(61)));
+            third = calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").attempt();
+        }
+        assertThat(kinds(made)).contains("last_message");
+        int before = received().size();
+
+        calls.takeBack(made.id(), third.orElseThrow());
+        sending.round();
+
+        assertThat(kinds(made)).doesNotContain("last_message");
+        assertThat(received()).hasSize(before);
+        calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+        assertThat(kinds(made)).as("the third").contains("last_message");
     }
 
     @Test

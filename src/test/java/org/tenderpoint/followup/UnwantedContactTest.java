@@ -143,6 +143,31 @@ class UnwantedContactTest {
     }
 
     @Test
+    void whoRefusedSinceIsNotRungThoughTheCallBeforeWasRecordedByMistake() {
+        tell(Recorded.YES);
+        var asked = finished(Duration.ofHours(60));
+        var declined = calls.attempt(asked.id(), TryOutcome.DECLINED, Optional.empty(), "").attempt().orElseThrow();
+        consents.refuse(client, ConsentKind.CONTACT);
+
+        calls.takeBack(asked.id(), declined);
+
+        assertThat(reread(asked.id()).closedHow()).contains(ClosingReason.NOT_WANTED);
+        assertThat(reread(asked.id()).nextDue()).isEmpty();
+    }
+
+    @Test
+    void aNoForGoodIsNotTakenBackWithTheCall() {
+        tell(Recorded.YES);
+        var asked = finished(Duration.ofHours(60));
+        var refused = calls.attempt(asked.id(), TryOutcome.DECLINED_FOR_GOOD, Optional.empty(), "").attempt();
+
+        calls.takeBack(asked.id(), refused.orElseThrow());
+
+        assertThat(reread(asked.id()).closedHow()).contains(ClosingReason.NOT_WANTED);
+        assertThat(consents.contactRefused(client)).isTrue();
+    }
+
+    @Test
     void aNoForGoodCountsAlsoWhereTheClientHasAnsweredMeanwhile() {
         tell(Recorded.YES);
         var asked = finished(Duration.ofHours(74));

@@ -112,6 +112,16 @@ public class Contact extends VersionedRow {
         due = nextDue;
     }
 
+    /** What was tried for it was recorded by mistake: it is due as before. */
+    void untried(TryRecord mistaken) {
+        state = ContactState.DUE;
+        doneAt = null;
+        if (!due.equals(mistaken.wasDue())) {
+            due = mistaken.wasDue();
+            tries -= mistaken.outcome().inVain() ? 1 : 0;
+        }
+    }
+
     /** The client was reached. */
     public void done(UserId by, Instant now) {
         requireDue();

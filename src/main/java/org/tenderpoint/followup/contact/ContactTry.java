@@ -12,18 +12,21 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
 import org.tenderpoint.platform.id.StoredRow;
 
-/** One call that was tried; never changed. */
+/** One call that was tried. It is kept if it was recorded by mistake, and counts no longer then. */
 @Entity
 @Table(name = "contact_tries")
 public class ContactTry extends StoredRow implements MadeOnce<UUID> {
 
     private UUID contactId;
     private UUID followUpId;
+    private Instant wasDue;
     private Instant triedAt;
     private UUID triedBy;
     private TryOutcome outcome;
     private @Nullable Instant callAgain;
     private String note;
+    private @Nullable UUID takenBackBy;
+    private @Nullable Instant takenBackAt;
 
     protected ContactTry() {}
 
@@ -34,6 +37,7 @@ public class ContactTry extends StoredRow implements MadeOnce<UUID> {
         var made = new ContactTry();
         made.contactId = contact.getId();
         made.followUpId = followUp.value();
+        made.wasDue = contact.due();
         made.triedAt = now;
         made.triedBy = by.value();
         made.outcome = outcome;
@@ -43,7 +47,16 @@ public class ContactTry extends StoredRow implements MadeOnce<UUID> {
     }
 
     TryRecord toRecord() {
-        return new TryRecord(triedAt, outcome);
+        return new TryRecord(id, wasDue, triedAt, outcome);
+    }
+
+    void takeBack(UserId by, Instant now) {
+        takenBackBy = by.value();
+        takenBackAt = now;
+    }
+
+    UUID contact() {
+        return contactId;
     }
 
     public FollowUpId followUp() {
@@ -56,8 +69,8 @@ public class ContactTry extends StoredRow implements MadeOnce<UUID> {
                 .by("by", triedBy)
                 .code("outcome", outcome)
                 .at("call_again", callAgain)
-                .text("note", note);
+                .text("note", note)
+                .at("taken_back_at", takenBackAt)
+                .by("taken_back_by", takenBackBy);
     }
-
-    public record TryRecord(Instant at, TryOutcome outcome) {}
 }

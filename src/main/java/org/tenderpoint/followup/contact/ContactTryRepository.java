@@ -7,7 +7,8 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface ContactTryRepository extends JpaRepository<ContactTry, UUID> {
 
-    List<ContactTry> findByFollowUpIdOrderByTriedAt(UUID followUp);
+    /** Those that count. */
+    List<ContactTry> findByFollowUpIdAndTakenBackAtIsNullOrderByTriedAt(UUID followUp);
 
     /** Those of all follow-ups of a client, oldest first. */
     @Query("""

@@ -17,7 +17,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
-import org.tenderpoint.followup.contact.ContactTry.TryRecord;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.message.MessageTrouble;
@@ -202,13 +201,35 @@ public class Contacts {
     }
 
     public List<TryRecord> tries(FollowUp followUp) {
-        return tries.findByFollowUpIdOrderByTriedAt(followUp.id().value()).stream()
+        return tries.findByFollowUpIdAndTakenBackAtIsNullOrderByTriedAt(followUp.id().value()).stream()
                 .map(ContactTry::toRecord)
                 .toList();
     }
 
     public void record(ContactTry attempt) {
         tries.save(attempt);
+    }
+
+    /**
+     * The last call was recorded by mistake: what it has moved, planned and closed is as before.
+     *
+     * @param mistaken on which only calls depend
+     */
+    void takeBack(FollowUp followUp, TryRecord mistaken, UserId by, Instant now) {
+        var attempt = tries.findById(mistaken.id()).orElseThrow();
+        attempt.takeBack(by, now);
+        boolean closed = followUp.untried(mistaken, tries(followUp));
+        contacts.findById(attempt.contact())
+                .filter(one -> closed || one.state() == ContactState.DUE)
+                .ifPresent(one -> one.untried(mistaken));
+        if (closed) {
+            takeUp(followUp, one -> one.overAt(Set.of(mistaken.at())), now);
+            asksNobody(followUp).filter(_ -> !followUp.presses()).ifPresent(why -> close(followUp, why, now));
+        }
+        open(followUp).stream()
+                .filter(one -> one.kind() == ContactKind.LAST_MESSAGE && one.madeSince(mistaken.at()))
+                .forEach(one -> drop(one, now));
+        keep(followUp, now);
     }
 
     /** Whether the client does not want to be contacted. */

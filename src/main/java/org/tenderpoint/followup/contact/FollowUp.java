@@ -482,6 +482,23 @@ public class FollowUp extends VersionedRow {
         lastOutcome = outcome;
     }
 
+    /**
+     * A call was recorded by mistake: what it has closed is open again.
+     *
+     * @param left the calls that count
+     * @return whether it had closed it
+     */
+    boolean untried(TryRecord mistaken, List<TryRecord> left) {
+        tries = Math.toIntExact(left.stream().filter(one -> one.outcome().inVain()).count());
+        lastTryAt = left.isEmpty() ? null : left.getLast().at();
+        lastOutcome = left.isEmpty() ? null : left.getLast().outcome();
+        boolean closed = mistaken.at().equals(closedAt);
+        if (closed) {
+            openAgain();
+        }
+        return closed;
+    }
+
     /** Records the earliest open contact. While an alert is open there is always something to do. */
     void next(Optional<Contact> contact, Instant now) {
         nextKind = contact.map(Contact::kind).orElse(null);

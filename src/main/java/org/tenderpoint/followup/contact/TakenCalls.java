@@ -123,10 +123,28 @@ public class TakenCalls {
         followUp.tried(TryOutcome.REACHED, now);
     }
 
-    public void tried(
+    /** @return what was recorded */
+    public UUID tried(
             FollowUp followUp, Contact contact, TryOutcome outcome, Optional<Instant> callAgain, String note,
             Instant now) {
-        contacts.record(ContactTry.of(contact, followUp.id(), currentUser.id(), outcome, callAgain, note, now));
+        var attempt = ContactTry.of(contact, followUp.id(), currentUser.id(), outcome, callAgain, note, now);
+        contacts.record(attempt);
+        return attempt.getId();
+    }
+
+    /**
+     * A call was recorded by mistake.
+     *
+     * @return how it ended; empty, with nothing done, if it is taken back already, somebody has called since, or more
+     * than calls depends on it
+     */
+    public Optional<TryOutcome> takeBack(FollowUp followUp, UUID attempt, Instant now) {
+        var calls = contacts.tries(followUp);
+        if (calls.isEmpty() || !calls.getLast().id().equals(attempt) || !calls.getLast().outcome().mayBeTakenBack()) {
+            return Optional.empty();
+        }
+        contacts.takeBack(followUp, calls.getLast(), currentUser.id(), now);
+        return Optional.of(calls.getLast().outcome());
     }
 
     private String name(UserId user) {

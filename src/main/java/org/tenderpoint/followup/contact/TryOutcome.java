@@ -20,6 +20,11 @@ public enum TryOutcome implements Coded {
         return this == VOICEMAIL || this == NO_ANSWER || this == WRONG_NUMBER;
     }
 
+    /** Whether nothing but the calls depends on it: no answers, and no consent. */
+    public boolean mayBeTakenBack() {
+        return this != REACHED && this != DECLINED_FOR_GOOD;
+    }
+
     public boolean callAgain() {
         return inVain() || this == CALL_LATER;
     }

@@ -39,6 +39,7 @@ import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.contact.TryRecord;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.AnswerButton.KeyHint;
 import org.tenderpoint.followup.ui.CallKeeper.AsideNote;
@@ -208,7 +209,7 @@ class CallView extends Page
                 action("followup.call.later", "Alt L", Key.KEY_L, this::agreeOnLater));
         asking.note().show(sheet.note());
         asking.top(meanwhile());
-        say = new SayPane(sheet);
+        say = new SayPane(sheet, this::takeBack);
         soFar = new SoFarPane(sheet, this::cutOff);
         panes(Columns.STEPS, say, asking, soFar);
         feedback.keptAside(sheet.id()).ifPresent(kept -> asking.top(AsideNote.of(
@@ -386,14 +387,22 @@ class CallView extends Page
     }
 
     @Override
-    public void attempted(TryOutcome outcome, Optional<Instant> callAgain, String words) {
-        asking.note().add(words);
+    public void attempted(TryOutcome outcome, Optional<Instant> callAgain, String note) {
+        asking.note().add(note);
         keeper.guarded(() -> {
-            var next = calls.attempt(sheet.id(), outcome, callAgain, words);
+            var next = calls.attempt(sheet.id(), outcome, callAgain, note);
             present.end();
-            Toasts.done(CallWords.after(next, sheet.zone(), time.now()));
+            var words = CallWords.after(next, sheet.zone(), time.now());
+            next.attempt().filter(_ -> outcome.mayBeTakenBack()).ifPresentOrElse(
+                    made -> Toasts.undo(words, () -> calls.takeBack(sheet.id(), made)), () -> Toasts.done(words));
             FollowUpNavigation.list(filter);
         });
+    }
+
+    /** A call before this one was recorded by mistake: what is due now is shown again. */
+    private void takeBack(TryRecord mistaken) {
+        calls.takeBack(sheet.id(), mistaken.id());
+        FollowUpNavigation.call(sheet.id(), filter);
     }
 
     @Override

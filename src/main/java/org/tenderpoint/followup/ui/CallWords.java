@@ -66,7 +66,7 @@ final class CallWords {
 
     /** What comes after a call without answers. */
     static String after(AfterTry next, ZoneId zone, Instant now) {
-        if (next.overtaken()) {
+        if (next.attempt().isEmpty()) {
             return Texts.of("followup.call.overtaken");
         }
         var dates = Dates.in(zone);

@@ -8,14 +8,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
+import org.tenderpoint.followup.contact.TryRecord;
 import org.tenderpoint.incident.ui.IncidentNavigation;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.Icons;
@@ -34,7 +37,8 @@ class SayPane extends Pane {
     private final Paragraph hint = paragraph("meta");
     private final OrderedList parts = styled(new OrderedList(), "call-parts");
 
-    SayPane(CallSheet sheet) {
+    /** @param onTakeBack takes back the last call in vain, recorded by mistake */
+    SayPane(CallSheet sheet, Consumer<TryRecord> onTakeBack) {
         super(Texts.of("followup.call.say"));
         this.sheet = sheet;
         quiet().padded();
@@ -49,7 +53,7 @@ class SayPane extends Pane {
             add(new NoteBox(State.ADAPT, Texts.of("followup.call.wrong_number"),
                     Texts.of("followup.call.wrong_number_why")));
         }
-        add(caption, spoken, hint, earlierReport(sheet), parts, facts(),
+        add(caption, spoken, hint, earlierReport(sheet), parts, facts(onTakeBack),
                 IncidentNavigation.recordInCall(sheet.session(), sheet.id()));
     }
 
@@ -99,7 +103,7 @@ class SayPane extends Pane {
         return before;
     }
 
-    private Div facts() {
+    private Div facts(Consumer<TryRecord> onTakeBack) {
         var dates = Dates.in(sheet.zone());
         var caption = span("caption", Texts.of("followup.call.session"));
         var list = new Facts("");
@@ -116,7 +120,12 @@ class SayPane extends Pane {
         list.fact("followup.call.session.tries", OneLine.of(sheet.tries().stream()
                 .map(attempt -> dates.dateTime(attempt.at(), sheet.now()) + ", "
                         + Texts.label(attempt.outcome()))));
-        return div("section call-facts", caption, list);
+        var facts = div("section call-facts", caption, list);
+        sheet.tries().stream().skip(Math.max(0, sheet.tries().size() - 1))
+                .filter(last -> last.outcome().mayBeTakenBack())
+                .forEach(last -> facts.add(Buttons.quiet(
+                        Texts.of("followup.call.session.mistake"), click -> onTakeBack.accept(last))));
+        return facts;
     }
 
     private static String work(Work work) {

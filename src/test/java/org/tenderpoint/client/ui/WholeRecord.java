@@ -610,6 +610,9 @@ public class WholeRecord {
         pass(Duration.ofHours(49));
         var id = followUp(session);
         calls.take(id);
+        calls.attempt(id, TryOutcome.DECLINED, Optional.empty(), "of somebody else").attempt()
+                .ifPresent(mistaken -> calls.takeBack(id, mistaken));
+        calls.take(id);
         calls.attempt(id, TryOutcome.NO_ANSWER, Optional.empty(), "rang out");
         pass(Duration.ofHours(3));
         calls.take(id);

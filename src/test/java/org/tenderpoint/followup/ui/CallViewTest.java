@@ -44,6 +44,8 @@ import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.Contacts;
+import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.contact.TryRecord;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.practice.Role;
@@ -319,6 +321,28 @@ class CallViewTest extends OnCall {
     void anUnknownAddressGivesAPageThatHelps() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                 () -> navigate("follow-ups/" + java.util.UUID.randomUUID() + "/call", CallView.class))).isNotNull();
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void aCallThatWasRecordedOfTheWrongClientIsTakenBackAtOnceOrLater() {
+        var made = call("Wanda Not Rung", 50);
+        test(find(Button.class).withText("No answer").single()).click();
+        assertThat(tried(made)).hasSize(1);
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(tried(made)).isEmpty();
+
+        calls.attempt(made.id(), TryOutcome.DECLINED, Optional.empty(), "");
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        test(find(Button.class).withText("Last call recorded by mistake").single()).click();
+
+        assertThat(tried(made)).isEmpty();
+        assertThat(find(Button.class).withText("Last call recorded by mistake").exists()).isFalse();
+    }
+
+    private List<TryRecord> tried(FollowUpScene.Made made) {
+        return calls.open(made.id()).orElseThrow().tries();
     }
 
     @Test
