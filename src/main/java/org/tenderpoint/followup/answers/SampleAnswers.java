@@ -75,9 +75,13 @@ public class SampleAnswers {
         }
     }
 
-    /** @param benefit what the session has brought, unless it differs from client to client */
+    /**
+     * @param days for how many days it is so, if it passes
+     * @param benefit what the session has brought, unless it differs from client to client
+     */
     private record Story(
-            int ofThousand, Map<String, String> says, Optional<Integer> benefit, Optional<Plateau> plateau) {}
+            int ofThousand, Map<String, String> says, Optional<Integer> days, Optional<Integer> benefit,
+            Optional<Plateau> plateau) {}
 
     /** Soreness that does not fade for so many days, and then is gone. */
     private record Plateau(int days, int now, int worst, Map<String, String> says) {}
@@ -174,8 +178,9 @@ public class SampleAnswers {
             this.places = places;
         }
 
-        private GivenAnswers after(Duration elapsed) {
-            var said = with(with(GivenAnswers.NONE, Description.read().always), story.says);
+        GivenAnswers after(Duration elapsed) {
+            boolean passed = story.days.filter(days -> elapsed.toHours() > 24L * days).isPresent();
+            var said = with(with(GivenAnswers.NONE, Description.read().always), passed ? Map.of() : story.says);
             if (story.plateau.isPresent()) {
                 var plateau = story.plateau.get();
                 return elapsed.toHours() > 24L * plateau.days
