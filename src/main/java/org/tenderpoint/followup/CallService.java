@@ -164,12 +164,15 @@ public class CallService {
         boolean unreachable = followUp.closedHow().filter(ClosingReason.UNREACHABLE::equals).isPresent();
         followUps.save(followUp);
         taken.release(id);
-        return new AfterTry(Optional.of(attempt), next, unreachable);
+        return new AfterTry(
+                Optional.of(attempt).filter(_ -> taken.mayBeTakenBack(followUp, outcome)), next, unreachable, false);
     }
 
     /**
      * Takes back a call in vain that was recorded by mistake: what it has moved and closed is as before. Does nothing
      * if somebody has called since.
+     *
+     * @throws IllegalStateException of a refusal to be contacted any more, unless it is one's own and a minute old
      */
     public void takeBack(FollowUpId id, UUID attempt) {
         var followUp = taken.followUp(id);
@@ -275,12 +278,13 @@ public class CallService {
     /**
      * What follows a call without answers.
      *
-     * @param attempt the call that is recorded; empty if none was due any more
+     * @param mistaken the call, to be taken back at once if it was recorded by mistake; empty if that cannot be
      * @param at when the next one is due; empty when there is none
      * @param unreachable three calls went unanswered: a last message is sent, then the result is not known
+     * @param overtaken no call was due any more
      */
-    public record AfterTry(Optional<UUID> attempt, Optional<Instant> at, boolean unreachable) {
+    public record AfterTry(Optional<UUID> mistaken, Optional<Instant> at, boolean unreachable, boolean overtaken) {
 
-        static final AfterTry OVERTAKEN = new AfterTry(Optional.empty(), Optional.empty(), false);
+        static final AfterTry OVERTAKEN = new AfterTry(Optional.empty(), Optional.empty(), false, true);
     }
 }

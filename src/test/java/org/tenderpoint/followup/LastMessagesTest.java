@@ -128,7 +128,7 @@ class LastMessagesTest extends WritesToClients {
         Optional<UUID> third = Optional.empty();
         for (int call = 0; call < 3; call++) {
             at(clock.instant().plus(Duration.ofMinutes(61)));
-            third = calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").attempt();
+            third = calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").mistaken();
         }
         assertThat(kinds(made)).contains("last_message");
         int before = received().size();

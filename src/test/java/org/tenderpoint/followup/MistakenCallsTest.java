@@ -110,7 +110,7 @@ class MistakenCallsTest extends AfterASession {
         clock.pass(Duration.ofMinutes(5));
         var later = Optional.of(clock.instant().plus(Duration.ofHours(2)))
                 .filter(_ -> outcome == TryOutcome.CALL_LATER);
-        return calls.attempt(made.id(), outcome, later, "").attempt().orElseThrow();
+        return calls.attempt(made.id(), outcome, later, "").mistaken().orElseThrow();
     }
 
     private FollowUp followUp() {

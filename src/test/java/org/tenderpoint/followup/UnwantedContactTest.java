@@ -146,7 +146,7 @@ class UnwantedContactTest {
     void whoRefusedSinceIsNotRungThoughTheCallBeforeWasRecordedByMistake() {
         tell(Recorded.YES);
         var asked = finished(Duration.ofHours(60));
-        var declined = calls.attempt(asked.id(), TryOutcome.DECLINED, Optional.empty(), "").attempt().orElseThrow();
+        var declined = calls.attempt(asked.id(), TryOutcome.DECLINED, Optional.empty(), "").mistaken().orElseThrow();
         consents.refuse(client, ConsentKind.CONTACT);
 
         calls.takeBack(asked.id(), declined);
@@ -156,15 +156,28 @@ class UnwantedContactTest {
     }
 
     @Test
-    void aNoForGoodIsNotTakenBackWithTheCall() {
+    void aNoForGoodThatTheWrongClientWasSaidToHaveSaidIsTakenBackWithTheConsent() {
         tell(Recorded.YES);
         var asked = finished(Duration.ofHours(60));
-        var refused = calls.attempt(asked.id(), TryOutcome.DECLINED_FOR_GOOD, Optional.empty(), "").attempt();
+        var later = finished(Duration.ofHours(30));
+        var due = reread(asked.id()).nextDue();
+        var refused = calls.attempt(asked.id(), TryOutcome.DECLINED_FOR_GOOD, Optional.empty(), "").mistaken();
 
         calls.takeBack(asked.id(), refused.orElseThrow());
 
-        assertThat(reread(asked.id()).closedHow()).contains(ClosingReason.NOT_WANTED);
-        assertThat(consents.contactRefused(client)).isTrue();
+        assertThat(consents.contactRefused(client)).isFalse();
+        assertThat(List.of(asked, later)).allSatisfy(one -> assertThat(reread(one.id()).closedHow()).isEmpty());
+        assertThat(reread(asked.id()).nextDue()).isEqualTo(due);
+        assertThat(reread(asked.id()).lastOutcome()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_ASKED", "DONT_KNOW"})
+    void aNoForGoodOfWhoNeverAgreedStands(Recorded before) {
+        tell(before);
+        var asked = finished(Duration.ofHours(60));
+
+        assertThat(calls.attempt(asked.id(), TryOutcome.DECLINED_FOR_GOOD, Optional.empty(), "").mistaken()).isEmpty();
     }
 
     @Test

@@ -213,9 +213,13 @@ public class Contacts {
     /**
      * The last call was recorded by mistake: what it has moved, planned and closed is as before.
      *
-     * @param mistaken on which only calls depend
+     * @param mistaken without answers
+     * @throws IllegalStateException of a refusal that cannot be taken back any more
      */
     void takeBack(FollowUp followUp, TryRecord mistaken, UserId by, Instant now) {
+        if (mistaken.outcome() == TryOutcome.DECLINED_FOR_GOOD && unwanted(followUp)) {
+            consents.keep(followUp.client(), ConsentKind.CONTACT);
+        }
         var attempt = tries.findById(mistaken.id()).orElseThrow();
         attempt.takeBack(by, now);
         boolean closed = followUp.untried(mistaken, tries(followUp));
@@ -235,6 +239,11 @@ public class Contacts {
     /** Whether the client does not want to be contacted. */
     public boolean unwanted(FollowUp followUp) {
         return consents.contactRefused(followUp.client());
+    }
+
+    /** Whether the client had agreed to be contacted, and does not want it any more. */
+    boolean withdrawn(FollowUp followUp) {
+        return consents.withdrawn(followUp.client()).contains(ConsentKind.CONTACT);
     }
 
     /** Why nobody may ask this client; empty if somebody may. */

@@ -135,16 +135,24 @@ public class TakenCalls {
     /**
      * A call was recorded by mistake.
      *
-     * @return how it ended; empty, with nothing done, if it is taken back already, somebody has called since, or more
-     * than calls depends on it
+     * @return how it ended; empty, with nothing done, if it is taken back already, somebody has called since, or it
+     * cannot be taken back
      */
     public Optional<TryOutcome> takeBack(FollowUp followUp, UUID attempt, Instant now) {
         var calls = contacts.tries(followUp);
-        if (calls.isEmpty() || !calls.getLast().id().equals(attempt) || !calls.getLast().outcome().mayBeTakenBack()) {
+        if (calls.isEmpty() || !calls.getLast().id().equals(attempt)
+                || !mayBeTakenBack(followUp, calls.getLast().outcome())) {
             return Optional.empty();
         }
         contacts.takeBack(followUp, calls.getLast(), currentUser.id(), now);
         return Optional.of(calls.getLast().outcome());
+    }
+
+    /** Whether such a call may be taken back now: a refusal only where a yes was withdrawn by it. */
+    public boolean mayBeTakenBack(FollowUp followUp, TryOutcome outcome) {
+        return outcome.mayBeTakenBack()
+                || outcome == TryOutcome.DECLINED_FOR_GOOD
+                        && (!contacts.unwanted(followUp) || contacts.withdrawn(followUp));
     }
 
     private String name(UserId user) {

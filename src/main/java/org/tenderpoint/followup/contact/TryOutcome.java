@@ -20,7 +20,7 @@ public enum TryOutcome implements Coded {
         return this == VOICEMAIL || this == NO_ANSWER || this == WRONG_NUMBER;
     }
 
-    /** Whether nothing but the calls depends on it: no answers, and no consent. */
+    /** Whether nothing but calls depends on it: no answers, and no consent. */
     public boolean mayBeTakenBack() {
         return this != REACHED && this != DECLINED_FOR_GOOD;
     }

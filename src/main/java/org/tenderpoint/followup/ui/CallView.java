@@ -393,7 +393,7 @@ class CallView extends Page
             var next = calls.attempt(sheet.id(), outcome, callAgain, note);
             present.end();
             var words = CallWords.after(next, sheet.zone(), time.now());
-            next.attempt().filter(_ -> outcome.mayBeTakenBack()).ifPresentOrElse(
+            next.mistaken().ifPresentOrElse(
                     made -> Toasts.undo(words, () -> calls.takeBack(sheet.id(), made)), () -> Toasts.done(words));
             FollowUpNavigation.list(filter);
         });

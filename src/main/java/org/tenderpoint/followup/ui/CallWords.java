@@ -66,7 +66,7 @@ final class CallWords {
 
     /** What comes after a call without answers. */
     static String after(AfterTry next, ZoneId zone, Instant now) {
-        if (next.attempt().isEmpty()) {
+        if (next.overtaken()) {
             return Texts.of("followup.call.overtaken");
         }
         var dates = Dates.in(zone);

@@ -90,7 +90,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         }
         buttons.add(Buttons.quiet(Texts.of("followup.call.end.back"), click -> listener.cancelled()));
         buttons.addClassNames("row", "wrap");
-        var keys = paragraph("meta", Texts.of("followup.call.end.keys"));
+        var keys = paragraph("meta call-keys", Texts.of("followup.call.end.keys"));
         add(new H2(Texts.of("followup.call.end.title")), outcomes, words, when, note, buttons, keys);
         // a key in a field belongs to that field
         ComponentUtil.addListener(this, KeyDownEvent.class, this::key,

@@ -610,7 +610,7 @@ public class WholeRecord {
         pass(Duration.ofHours(49));
         var id = followUp(session);
         calls.take(id);
-        calls.attempt(id, TryOutcome.DECLINED, Optional.empty(), "of somebody else").attempt()
+        calls.attempt(id, TryOutcome.DECLINED, Optional.empty(), "of somebody else").mistaken()
                 .ifPresent(mistaken -> calls.takeBack(id, mistaken));
         calls.take(id);
         calls.attempt(id, TryOutcome.NO_ANSWER, Optional.empty(), "rang out");
