@@ -53,7 +53,12 @@ public record Quote(
         DOCTOR_ANSWER,
         THERAPIST_TALK,
         /** The client's own words were read, and have no bearing. */
-        WORDS_READ
+        WORDS_READ;
+
+        /** Whether it can be taken back; a doctor's answer is corrected by another. */
+        public boolean mayBeTakenBack() {
+            return this != DOCTOR_ANSWER;
+        }
     }
 
     /**

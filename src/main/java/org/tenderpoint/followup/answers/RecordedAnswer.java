@@ -112,7 +112,7 @@ public class RecordedAnswer extends VersionedRow {
      * @throws IllegalStateException of a doctor's answer, which another one corrects
      */
     public void takeBack(UserId by, Instant now) {
-        if (kind == AnswerKind.DOCTOR_ANSWER || takenBackAt != null) {
+        if (!kind.mayBeTakenBack() || takenBackAt != null) {
             throw new IllegalStateException("The answer cannot be taken back");
         }
         takenBackBy = by.value();

@@ -25,7 +25,6 @@ import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -90,14 +89,9 @@ class AlertsView extends Page {
 
     private Optional<Runnable> read(AlertRow alert) {
         return user.has(Role.THERAPIST) && !alert.level().atLeast(TriageLevel.URGENT)
-                ? Optional.of(() -> {
-                    var read = recordedAnswers.recordRead(
-                            alert.followUp(), Quote.readBy(user.name(), time.today()));
-                    Toasts.undo(Texts.of("followup.plan.recorded"), () -> {
-                        recordedAnswers.takeBack(read.id());
-                        refresh();
-                    });
-                })
+                ? Optional.of(() -> RecordedToast.show(
+                        recordedAnswers.recordRead(alert.followUp(), Quote.readBy(user.name(), time.today())),
+                        recordedAnswers, this::refresh))
                 : Optional.empty();
     }
 

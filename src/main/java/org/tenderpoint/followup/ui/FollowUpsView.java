@@ -169,10 +169,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     public Optional<Runnable> read(WorklistRow.OfFollowUp row) {
         return row.told().filter(_ -> therapist).map(_ -> () -> {
             var read = recordedAnswers.recordRead(row.id(), Quote.readBy(reader, time.today()));
-            Toasts.undo(Texts.of("followup.plan.recorded"), () -> {
-                recordedAnswers.takeBack(read.id());
-                refresh();
-            });
+            RecordedToast.show(read, recordedAnswers, this::refresh);
             refresh();
         });
     }

@@ -106,14 +106,11 @@ class LevelPanel extends Div {
             if (answer.confirmedBy().isEmpty()) {
                 row.add(Buttons.soft(Texts.of("followup.plan.confirm"), click -> listener.confirmed(answer.id())));
             }
-            if (answer.kind() == AnswerKind.DOCTOR_ANSWER) {
-                row.add(Buttons.quiet(Texts.of("followup.plan.correct"), click -> show(form, new SaidForm(
-                        answer.kind(), record.clientName(), time.today(), forms.correction(answer.id()),
-                        said -> listener.corrected(answer.id(), said)).from(answer.said()))));
-            }
-            if (answer.kind() != AnswerKind.DOCTOR_ANSWER) {
-                row.add(Buttons.quiet(Texts.of("followup.plan.take_back"), click -> listener.takenBack(answer.id())));
-            }
+            row.add(answer.kind().mayBeTakenBack()
+                    ? Buttons.quiet(Texts.of("followup.plan.take_back"), click -> listener.takenBack(answer.id()))
+                    : Buttons.quiet(Texts.of("followup.plan.correct"), click -> show(form, new SaidForm(
+                            answer.kind(), record.clientName(), time.today(), forms.correction(answer.id()),
+                            said -> listener.corrected(answer.id(), said)).from(answer.said()))));
             decided = row;
             add(row);
         });

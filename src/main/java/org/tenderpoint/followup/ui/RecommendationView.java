@@ -43,7 +43,6 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
-import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.TimePassed;
@@ -171,13 +170,15 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
 
         @Override
         public void answered(AnswerKind kind, Quote said) {
-            switch (kind) {
+            var answer = switch (kind) {
                 case DOCTOR_ANSWER -> recordedAnswers.recordDoctorAnswer(record.followUp(), said);
                 case THERAPIST_TALK -> recordedAnswers.recordTalk(record.followUp(), said);
                 case WORDS_READ -> recordedAnswers.recordRead(
                         record.followUp(), Quote.readBy(user.name(), time.today()));
-            }
-            recorded(forms.said(kind));
+            };
+            forms.said(kind).discard();
+            RecordedToast.show(answer, recordedAnswers, this::showAnew);
+            showAnew();
         }
 
         @Override
@@ -189,18 +190,14 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
         @Override
         public void corrected(UUID answer, Quote said) {
             recordedAnswers.correctDoctorAnswer(answer, said);
-            recorded(forms.correction(answer));
+            forms.correction(answer).discard();
+            Toasts.done(Texts.of("followup.plan.recorded"));
+            showAnew();
         }
 
         @Override
         public void takenBack(UUID answer) {
             recordedAnswers.takeBack(answer);
-            showAnew();
-        }
-
-        private void recorded(DraftFields typed) {
-            typed.discard();
-            Toasts.done(Texts.of("followup.plan.recorded"));
             showAnew();
         }
 

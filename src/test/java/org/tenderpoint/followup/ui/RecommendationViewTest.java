@@ -141,6 +141,23 @@ class RecommendationViewTest extends AfterSessionScreens {
 
     @Test
     @Tag("UC-15")
+    void aReadingIsTakenBackAtOnce() {
+        var made = scene.finished("Wilma Words", Duration.ofHours(50));
+        var result = feedback.give(made.id(),
+                draft(fine().with("other_new", "yes").with("other_new_what", "something_else")
+                        .with("other_new_text", "my stomach is funny").with("over_other_new", "no")));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        test(find(Button.class).withText("Read: changes nothing").single()).click();
+        assertThat(find(Button.class).withText("Read: changes nothing").all()).isEmpty();
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(find(Button.class).withText("Read: changes nothing").all()).hasSize(1);
+        assertThat(find(Button.class).withText("Recorded by mistake").all()).isEmpty();
+    }
+
+    @Test
+    @Tag("UC-15")
     void whatWasSaidAboutAnAlertStandsBelowTheResultAndCanBeTakenBack() {
         var made = scene.finished("Tina Alert", Duration.ofHours(50));
         var result = feedback.give(made.id(),
