@@ -37,6 +37,7 @@ final class ArrivalSteps {
     private List<ArrivalStep> steps = List.of();
     private boolean returning;
     private int current;
+    private boolean shownAsLast;
 
     ArrivalSteps(Frame frame, MissingAnswers missing) {
         this.frame = frame;
@@ -116,7 +117,8 @@ final class ArrivalSteps {
 
     /** The way back and the way on. */
     Component[] buttons() {
-        var on = atLast() ? confirm : next;
+        shownAsLast = atLast();
+        var on = shownAsLast ? confirm : next;
         return atFirst()
                 ? new Component[]{on}
                 : new Component[]{Buttons.plain(Texts.of("screening.arrival.before"), event -> go(-1)), on};
@@ -149,11 +151,15 @@ final class ArrivalSteps {
                 : Texts.of("screening.arrival.step_open", at + 1, shown.size(), open));
     }
 
-    /** Updates the marks of missing answers and the button for the rest after an answer. */
+    /** After an answer: other questions may follow from it, or none, so that the way on is another. */
     void answered() {
         missing.removeAll();
-        showPlace();
-        offerRest();
+        if (atLast() == shownAsLast) {
+            showPlace();
+            offerRest();
+        } else {
+            frame.show();
+        }
     }
 
     /** Says what one press answers, as long as it fits what was answered. */
