@@ -1,5 +1,10 @@
 package org.tenderpoint.browser;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +15,8 @@ import org.tenderpoint.session.Sessions;
 
 /** What most browser tests start from: people, their sessions, the time, and a browser on the program. */
 abstract class InBrowser {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     @LocalServerPort
     int port;
@@ -28,6 +35,15 @@ abstract class InBrowser {
     @BeforeEach
     void openBrowser() {
         browsing = new Browsing(port);
+    }
+
+    /** Sets the time to a Monday at 11, before that of the machine, by which sign-ins age. */
+    void weeksAgo(int weeks) {
+        clock.set(ZonedDateTime.now(ZONE)
+                .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
+                .minusWeeks(weeks)
+                .with(LocalTime.of(11, 0))
+                .toInstant());
     }
 
     @AfterEach

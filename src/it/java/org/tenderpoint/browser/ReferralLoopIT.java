@@ -8,15 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,16 +38,8 @@ import org.tenderpoint.practice.UserRecord;
 @Tag("UC-17")
 class ReferralLoopIT extends FollowUpsInBrowser {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int WEEKS_AGO = 14;
     private static final int SORE_SESSIONS = 3;
-
-    /** Before the machine's, by which sign-ins age. */
-    private static final Instant BEGIN = ZonedDateTime.now(ZONE)
-            .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
-            .minusWeeks(WEEKS_AGO)
-            .with(LocalTime.of(11, 0))
-            .toInstant();
 
     @Autowired
     private ClientService clients;
@@ -68,7 +54,7 @@ class ReferralLoopIT extends FollowUpsInBrowser {
 
     @BeforeEach
     void begin() {
-        clock.set(BEGIN);
+        weeksAgo(WEEKS_AGO);
     }
 
     @Test

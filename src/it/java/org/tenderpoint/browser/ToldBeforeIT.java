@@ -9,14 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,15 +37,6 @@ import org.tenderpoint.session.Sessions;
 @Tag("UC-08")
 class ToldBeforeIT extends InBrowser {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
-    /** Before the machine's, by which sign-ins age. */
-    private static final Instant BEGIN = ZonedDateTime.now(ZONE)
-            .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
-            .minusWeeks(9)
-            .with(LocalTime.of(11, 0))
-            .toInstant();
-
     @Autowired
     private FollowUpScene scene;
 
@@ -70,7 +55,7 @@ class ToldBeforeIT extends InBrowser {
 
     @BeforeEach
     void prepare() {
-        clock.set(BEGIN);
+        weeksAgo(9);
         maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
         users.practiceByLink();
     }
