@@ -57,6 +57,9 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
     private static final Duration ASKED_AHEAD = Duration.ofHours(40);
     /** Every how many visits the client answers by link. */
     private static final int BY_LINK = 3;
+    /** What is new at one of their clients after the other. */
+    private static final List<Set<SinceLastTime>> NEWS =
+            List.of(Set.of(SinceLastTime.MEDICINE), Set.of(), Set.of(SinceLastTime.JOURNEY));
 
     /**
      * What happens in sessions, in percent. What a session is for is described with the courses.
@@ -241,10 +244,11 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
             }
         }
 
-        /** The client answers by link: today's complaint, no warning sign, and a new medicine. */
+        /** The client answers by link: today's complaint, no warning sign, and for some of them something new. */
         private void answeredByLink(SessionId session) {
+            var news = NEWS.get(client.number() % NEWS.size());
             var told = answers.withSince(Arrays.stream(SinceLastTime.values()).collect(Collectors.toMap(
-                    line -> line, line -> line == SinceLastTime.MEDICINE ? Recorded.YES : Recorded.NO)));
+                    line -> line, line -> news.contains(line) ? Recorded.YES : Recorded.NO)));
             for (var flag : RedFlag.values()) {
                 told = told.with(flag, Recorded.NO);
             }
