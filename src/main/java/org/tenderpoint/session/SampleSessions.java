@@ -58,8 +58,8 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
     /** Every how many visits the client answers by link. */
     private static final int BY_LINK = 3;
     /** What is new at one of their clients after the other. */
-    private static final List<Set<SinceLastTime>> NEWS =
-            List.of(Set.of(SinceLastTime.MEDICINE), Set.of(), Set.of(SinceLastTime.JOURNEY));
+    private static final List<Set<SinceLastTime>> NEWS = List.of(Set.of(SinceLastTime.MEDICINE), Set.of(),
+            Set.of(SinceLastTime.JOURNEY));
 
     /**
      * What happens in sessions, in percent. What a session is for is described with the courses.

@@ -3,6 +3,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.outcome.ComparedShare;
@@ -17,6 +18,7 @@ import org.tenderpoint.screening.OverrideReason;
  * {@code MonthlyReportPaper} and its template write it.
  *
  * @param reach the practice's address and how to reach it
+ * @param language of the practice
  * @param madeUp whether it counts sessions of the sample practice
  * @param overview the figures of the month and of the month before
  * @param sessionsBefore of the month before
@@ -30,6 +32,7 @@ import org.tenderpoint.screening.OverrideReason;
 public record MonthReport(
         String practice,
         List<String> reach,
+        Locale language,
         YearMonth month,
         Instant madeAt,
         ZoneId zone,

@@ -3,7 +3,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,6 +17,7 @@ import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.referral.LoopResults;
@@ -45,11 +45,12 @@ record ReportMaker(OutcomeReader reader, OutcomeKeeper keeper, LoopResults refer
         var counts = reader.counts();
         var set = practice.current();
         var zone = practice.zone();
+        var language = set.map(found -> PageLanguage.spokenIn(found.country())).orElse(PageLanguage.EN).locale();
         var filter = days(month);
         var overview = Overview.of(counts, filter, days(month.minusMonths(1)), 0);
         return new MonthReport(
                 set.map(PracticeRecord::name).orElse(""),
-                set.map(found -> found.letterhead(Locale.ENGLISH)).orElse(List.of()), month, counts.now(), zone,
+                set.map(found -> found.letterhead(language)).orElse(List.of()), language, month, counts.now(), zone,
                 store.samplePresent(),
                 overview, counts.totals(days(month.minusMonths(1))).sessions(),
                 counts.sharesBy(Dimension.WORK, Measure.MARKED, filter),

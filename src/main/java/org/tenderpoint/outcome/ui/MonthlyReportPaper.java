@@ -21,7 +21,9 @@ import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Dates;
 
-/** The monthly report on paper, with the same words, charts and rules as the screen. */
+/**
+ * The monthly report on paper, in the language of the practice, with the same words, charts and rules as the screen.
+ */
 @Component
 class MonthlyReportPaper implements MonthReport.Paper {
 
@@ -42,7 +44,7 @@ class MonthlyReportPaper implements MonthReport.Paper {
 
     @Override
     public byte[] pdf(MonthReport report) {
-        return Pdf.of(TEMPLATE.execute(model(report)));
+        return Texts.speaking(report.language(), () -> Pdf.of(TEMPLATE.execute(model(report))));
     }
 
     private static Map<String, Object> model(MonthReport report) {
@@ -54,6 +56,7 @@ class MonthlyReportPaper implements MonthReport.Paper {
                 "sessions")) {
             page.put("say_" + word, Texts.of("outcome.report." + word));
         }
+        page.put("language", report.language().toLanguageTag());
         page.put("title", Texts.of("outcome.report.title", Dates.longMonth(report.month())));
         page.put("paper", Formats.here().paper().css());
         page.put("practice", report.practice());

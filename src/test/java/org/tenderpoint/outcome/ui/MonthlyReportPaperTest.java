@@ -96,6 +96,18 @@ class MonthlyReportPaperTest {
         }
     }
 
+    @Test
+    void aPracticeInAustriaHasItInGerman() throws IOException {
+        users.practiceIn("AT");
+        practice(2_000);
+        try (var pdf = Loader.loadPDF(made())) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("de");
+        }
+
+        assertThat(text("report-in-german")).contains("Ergebnisse, Oktober 2026", "Deutlicher Muskelkater (ab 4)")
+                .doesNotContain("October", "Clearly sore", "sessions", " of ", " the ");
+    }
+
     /** What who hears the page is told of each drawing. */
     private static List<String> pictures(List<Object> kids) {
         return kids.stream()
