@@ -172,7 +172,8 @@ public class CallService {
      * Takes back a call in vain that was recorded by mistake: what it has moved and closed is as before. Does nothing
      * if somebody has called since.
      *
-     * @throws IllegalStateException of a refusal to be contacted any more, unless it is one's own and a minute old
+     * @throws IllegalStateException of a refusal to be contacted any more that somebody else, or one has long since,
+     * recorded
      */
     public void takeBack(FollowUpId id, UUID attempt) {
         var followUp = taken.followUp(id);
