@@ -37,9 +37,9 @@ final class FeedCalendar {
 
     private FeedCalendar() {}
 
-    /** A tag that changes whenever the content of the file changes, and never otherwise. */
+    /** A tag that changes whenever the content of the file, or its language, changes, and never otherwise. */
     static String tag(List<Entry> entries) {
-        return "\"" + Secret.sha256(PROGRAM + entries) + "\"";
+        return "\"" + Secret.sha256(PROGRAM + Texts.of("screening.feed.calendar") + entries) + "\"";
     }
 
     static String write(List<Entry> entries) {

@@ -13,9 +13,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.practice.link.SlowedLinks;
-import org.tenderpoint.screening.feed.FeedReader.Entry;
+import org.tenderpoint.screening.feed.FeedReader.Feed;
 
 /**
  * Answers calendars, which keep no cookie, so the token stays in the address. Any other address is not found, and
@@ -55,15 +56,15 @@ class FeedFilter extends OncePerRequestFilter {
         });
     }
 
-    private Optional<List<Entry>> read(String method, String path) {
+    private Optional<Feed> read(String method, String path) {
         var address = ADDRESS.matcher(path);
         return (HttpMethod.GET.matches(method) || HttpMethod.HEAD.matches(method)) && address.matches()
                 ? reader.read(address.group(1))
                 : Optional.empty();
     }
 
-    private static void show(List<Entry> entries, String held, HttpServletResponse response) throws IOException {
-        var tag = FeedCalendar.tag(entries);
+    private static void show(Feed feed, String held, HttpServletResponse response) throws IOException {
+        var tag = Texts.speaking(feed.language(), () -> FeedCalendar.tag(feed.entries()));
         response.setHeader(HttpHeaders.ETAG, tag);
         // only the calendar may store it, and asks each time whether it is still valid
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -72,7 +73,8 @@ class FeedFilter extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        var file = FeedCalendar.write(entries).getBytes(StandardCharsets.UTF_8);
+        var file = Texts.speaking(feed.language(), () -> FeedCalendar.write(feed.entries()))
+                .getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/calendar;charset=UTF-8");
         response.setContentLength(file.length);
         response.getOutputStream().write(file);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,11 +50,11 @@ class FeedReader {
 
     /** Empty if the address is unknown or was revoked, or if its owner has left or no longer treats clients. */
     @Transactional(readOnly = true)
-    public Optional<List<Entry>> read(String token) {
+    public Optional<Feed> read(String token) {
         return feeds.findByTokenHash(Secret.sha256(token))
-                .map(CalendarFeed::user)
-                .filter(user -> staff.active(user).filter(UserRecord::treatsClients).isPresent())
-                .map(this::entries);
+                .flatMap(feed -> staff.active(feed.user()))
+                .filter(UserRecord::treatsClients)
+                .map(owner -> new Feed(owner.language().locale(), entries(owner.id())));
     }
 
     private List<Entry> entries(UserId therapist) {
@@ -76,6 +77,9 @@ class FeedReader {
     private static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
+
+    /** @param language its owner's */
+    record Feed(Locale language, List<Entry> entries) {}
 
     /**
      * One session.

@@ -23,9 +23,11 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.ProfileService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 
@@ -44,6 +46,8 @@ class CalendarFeedHttpTest {
     ClientService clients;
     @Autowired
     PlanService plans;
+    @Autowired
+    ProfileService profiles;
 
     private RawHttp phone;
     private UserRecord maya;
@@ -86,6 +90,19 @@ class CalendarFeedHttpTest {
 
         plan(12);
         assertThat(phone.send(phone.request(path).header("If-None-Match", tag)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void itSpeaksTheLanguageOfItsOwner() {
+        var path = address();
+        plan(10);
+        var inEnglish = header(phone.get(path), "ETag");
+
+        users.as(maya, () -> profiles.speak(PageLanguage.DE));
+
+        var answer = phone.send(phone.request(path).header("If-None-Match", inEnglish));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("SUMMARY:NP: Sitzung", "X-WR-CALNAME:Sitzungen");
     }
 
     @Test

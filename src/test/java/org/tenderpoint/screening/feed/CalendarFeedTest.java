@@ -273,7 +273,7 @@ class CalendarFeedTest {
 
     private List<Entry> shown(FeedAddress feed) {
         entities.flush();
-        return reader.read(token(feed)).orElseThrow();
+        return reader.read(token(feed)).orElseThrow().entries();
     }
 
     private UUID id() {
