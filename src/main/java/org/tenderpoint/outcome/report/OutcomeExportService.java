@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeReader;
 import org.tenderpoint.outcome.TellableGroups;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.PasswordCheckService;
@@ -87,11 +88,12 @@ public class OutcomeExportService {
         tell(code("exported", request),
                 Phrase.of("audit.why.sessions", facts.groups().size().sessions(), Phrase.typed(request.reason())));
         runs.add(run);
-        Thread.ofVirtual().name("export").start(() -> make(run, facts));
+        var language = Texts.spoken();
+        Thread.ofVirtual().name("export").start(() -> Texts.speaking(language, () -> make(run, facts)));
         return Optional.of(run);
     }
 
-    private void make(ExportRun run, ExportMaker.Facts facts) {
+    private ExportRun make(ExportRun run, ExportMaker.Facts facts) {
         try {
             run.ready(maker.make(run, facts), clock.instant().plus(Duration.ofMinutes(MINUTES)));
             run.keepFor(Duration.ofMinutes(MINUTES));
@@ -104,6 +106,7 @@ public class OutcomeExportService {
         } finally {
             runs.remove(run);
         }
+        return run;
     }
 
     /**

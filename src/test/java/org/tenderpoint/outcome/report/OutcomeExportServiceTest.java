@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeTable;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.outcome.SessionOutcome;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -116,6 +119,16 @@ class OutcomeExportServiceTest {
         assertThat(exports.fetch(run, OutputStream.nullOutputStream())).isFalse();
         assertThat(noted()).extracting(AuditRecord::action).filteredOn(action -> action.startsWith("fetched"))
                 .hasSize(2);
+    }
+
+    @Test
+    void itsWordsAreInTheLanguageOfWhoeverMakesItAndItsCodesAreThoseOfEverybody() throws IOException {
+        var run = Texts.speaking(Locale.GERMAN, this::ready);
+        var file = new ByteArrayOutputStream();
+        exports.fetch(run, file);
+
+        assertThat(file.toString(StandardCharsets.UTF_8)).contains("Über diese Datei", ",marked,Deutlicher Muskelkater")
+                .doesNotContain("About this file", "Clearly sore");
     }
 
     @Test
