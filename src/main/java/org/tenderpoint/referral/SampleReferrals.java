@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
@@ -62,6 +63,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
 
     private record Attendance(int fromDay, int untilDay, double attended, double notAttended) {}
 
+    /** @param ratings of one client after the other: whom many are like, they all feel the same */
     private record Outcome(int fromDay, int untilDay, double told, List<Integer> ratings) {}
 
     private record Words(String setAside, String declined, String partner) {}
@@ -76,16 +78,22 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         for (var turn : SampleTurn.values()) {
             askEveryDay(world, turn);
         }
-        // most offers come from answers after sessions; some were made just now
+        offerJustNow(world);
+    }
+
+    /** Most offers come from answers after sessions. Some were made just now, and one in any case. */
+    private void offerJustNow(SampleWorld world) {
+        var moment = world.lastOpen(world.now().minus(Duration.ofHours(Description.read().offeredHoursAgo)));
+        var made = new AtomicBoolean();
         world.clients().stream()
-                .filter(client -> client.scene() == Scene.OFFERED)
-                .forEach(client -> world.at(client.turn(), SampleTopic.REFERRALS,
-                        world.lastOpen(world.now().minus(Duration.ofHours(Description.read().offeredHoursAgo))),
-                        client.therapist(), () -> {
-                            if (open(client).isEmpty()) {
-                                offer(world, client, Optional.empty());
-                            }
-                        }));
+                .filter(client -> client.turn() == SampleTurn.NOW)
+                .sorted(Comparator.comparing(client -> client.scene() != Scene.OFFERED))
+                .forEach(client -> world.at(client.turn(), SampleTopic.REFERRALS, moment, client.therapist(), () -> {
+                    boolean wanted = client.scene() == Scene.OFFERED || !made.get();
+                    if (wanted && open(client).isEmpty() && offer(world, client, Optional.empty())) {
+                        made.set(true);
+                    }
+                }));
     }
 
     /** Starts on the day after the first visit of this turn's clients. */
@@ -166,20 +174,22 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         referrals.setAside(one.id(), one.currentVersion(), Description.read().words.setAside);
     }
 
-    private void offer(SampleWorld world, SampleClient client, Optional<AssessmentId> assessment) {
+    /** @return whether there is something to offer */
+    private boolean offer(SampleWorld world, SampleClient client, Optional<AssessmentId> assessment) {
         // not always the first of the list: people choose what they know
         var lines = new ArrayList<>(referrals.suitability(client.id()).lines());
         Collections.shuffle(lines, client.random());
-        lines.stream()
+        var found = lines.stream()
                 .filter(line -> line.status() == ReferralStatus.SUGGESTED || line.status() == ReferralStatus.POSSIBLE)
                 .map(ReferralLine::discipline)
                 .filter(discipline -> rows.open(client.id(), discipline)
                         .filter(one -> one.state() != ReferralState.SUGGESTED)
                         .isEmpty())
                 .filter(discipline -> suits(client, discipline, assessment))
-                .findFirst()
-                .ifPresent(discipline -> answer(world, client, discipline, referrals.offer(new NewReferral(
-                        client.id(), discipline, assessment, client.chance(Description.read().clientAsked)))));
+                .findFirst();
+        found.ifPresent(discipline -> answer(world, client, discipline, referrals.offer(new NewReferral(
+                client.id(), discipline, assessment, client.chance(Description.read().clientAsked)))));
+        return found.isPresent();
     }
 
     /** Checked before offering, since a refusal by the service would roll back the whole transaction. */
@@ -258,7 +268,8 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
 
     private void tellOutcome(SampleClient client, ReferralId id) {
         if (is(id, ReferralState.ATTENDED) && client.chance(Description.read().outcome.told)) {
-            loop.outcome(id, version(id), client.oneOf(Description.read().outcome.ratings));
+            var ratings = Description.read().outcome.ratings;
+            loop.outcome(id, version(id), ratings.get(client.number() % ratings.size()));
         }
     }
 

@@ -45,6 +45,9 @@ class SampleYearTest {
         assertThat(sample.missing().isEmpty()).isTrue();
         assertThat(jdbc.sql("select name from clients").query(String.class).list()).doesNotHaveDuplicates();
         assertThat(count("partner_answers")).as("answers of partners").isPositive();
+        for (var state : List.of("offered", "helped", "no_change")) {
+            assertThat(count("referrals where state = '" + state + "'")).as(state).isPositive();
+        }
         for (var table : List.of("follow_ups", "referrals")) {
             var oldest = jdbc.sql("select min(due_by) from " + table).query(Instant.class).single();
             assertThat(Duration.between(oldest, Instant.now())).as(table).isLessThan(Duration.ofDays(8));
