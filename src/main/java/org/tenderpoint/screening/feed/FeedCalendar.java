@@ -23,6 +23,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.feed.FeedReader.Entry;
+import org.tenderpoint.screening.feed.FeedReader.Feed;
 
 /**
  * Sessions as an iCalendar file (RFC 5545). Times are moments in UTC, so that no reader needs to know when clocks
@@ -38,11 +39,15 @@ final class FeedCalendar {
     private FeedCalendar() {}
 
     /** A tag that changes whenever the content of the file, or its language, changes, and never otherwise. */
-    static String tag(List<Entry> entries) {
-        return "\"" + Secret.sha256(PROGRAM + Texts.of("screening.feed.calendar") + entries) + "\"";
+    static String tag(Feed feed) {
+        return "\"" + Secret.sha256(PROGRAM + feed) + "\"";
     }
 
-    static String write(List<Entry> entries) {
+    static String write(Feed feed) {
+        return Texts.speaking(feed.language(), () -> write(feed.entries()));
+    }
+
+    private static String write(List<Entry> entries) {
         var calendar = new Calendar();
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(new ProdId(PROGRAM));

@@ -13,7 +13,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.practice.link.SlowedLinks;
 import org.tenderpoint.screening.feed.FeedReader.Feed;
@@ -64,7 +63,7 @@ class FeedFilter extends OncePerRequestFilter {
     }
 
     private static void show(Feed feed, String held, HttpServletResponse response) throws IOException {
-        var tag = Texts.speaking(feed.language(), () -> FeedCalendar.tag(feed.entries()));
+        var tag = FeedCalendar.tag(feed);
         response.setHeader(HttpHeaders.ETAG, tag);
         // only the calendar may store it, and asks each time whether it is still valid
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -73,8 +72,7 @@ class FeedFilter extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        var file = Texts.speaking(feed.language(), () -> FeedCalendar.write(feed.entries()))
-                .getBytes(StandardCharsets.UTF_8);
+        var file = FeedCalendar.write(feed).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/calendar;charset=UTF-8");
         response.setContentLength(file.length);
         response.getOutputStream().write(file);

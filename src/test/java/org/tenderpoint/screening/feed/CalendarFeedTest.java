@@ -38,6 +38,7 @@ import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.feed.CalendarFeedService.FeedAddress;
 import org.tenderpoint.screening.feed.FeedReader.Entry;
+import org.tenderpoint.screening.feed.FeedReader.Feed;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -95,12 +96,12 @@ class CalendarFeedTest {
         var other = users.make("theo.therapist", Role.THERAPIST);
         users.as(other, () -> planned("Somebody Else", "2026-11-24T10:00"));
 
-        var entries = shown(feeds.make());
+        var feed = shown(feeds.make());
 
-        assertThat(entries).singleElement().isEqualTo(new Entry(
+        assertThat(feed.entries()).singleElement().isEqualTo(new Entry(
                 session.value(), Instant.parse("2026-11-24T10:00:00Z"), Instant.parse("2026-11-24T11:00:00Z"), false,
                 0, clock.instant(), "NP", ""));
-        assertThat(FeedCalendar.write(entries)).contains("SUMMARY:NP: session").doesNotContain("Nadia", "Petrov");
+        assertThat(FeedCalendar.write(feed)).contains("SUMMARY:NP: session").doesNotContain("Nadia", "Petrov");
     }
 
     @Test
@@ -140,7 +141,7 @@ class CalendarFeedTest {
                     .param("start", start.atOffset(ZoneOffset.UTC)).param("id", session.value()).update();
         }
 
-        assertThat(shown(feeds.make())).extracting(Entry::start).containsExactly(first, end.minusSeconds(1));
+        assertThat(shown(feeds.make()).entries()).extracting(Entry::start).containsExactly(first, end.minusSeconds(1));
     }
 
     @Test
@@ -152,7 +153,7 @@ class CalendarFeedTest {
         users.as(manager, () -> rights.restrict(client, RestrictionReason.WISH));
         entities.flush();
 
-        assertThat(shown(feed)).singleElement().extracting(Entry::initials).isEqualTo("");
+        assertThat(shown(feed).entries()).singleElement().extracting(Entry::initials).isEqualTo("");
         assertThat(FeedCalendar.write(shown(feed))).contains("SUMMARY:Session");
     }
 
@@ -271,9 +272,9 @@ class CalendarFeedTest {
                 60, List.of()));
     }
 
-    private List<Entry> shown(FeedAddress feed) {
+    private Feed shown(FeedAddress feed) {
         entities.flush();
-        return reader.read(token(feed)).orElseThrow().entries();
+        return reader.read(token(feed)).orElseThrow();
     }
 
     private UUID id() {

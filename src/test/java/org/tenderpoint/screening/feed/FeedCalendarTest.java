@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.screening.feed.FeedReader.Entry;
+import org.tenderpoint.screening.feed.FeedReader.Feed;
 
 /** The file of a feed, read again by another library. */
 @Tag("UC-32")
@@ -45,7 +47,7 @@ class FeedCalendarTest {
                     .forEach(start -> entries.add(entry(start, "AB")));
         }
 
-        var read = read(FeedCalendar.write(entries));
+        var read = read(FeedCalendar.write(feed(entries.toArray(Entry[]::new))));
 
         assertThat(read).extracting(event -> event.getDateStart().getValue().toInstant())
                 .containsExactlyElementsOf(entries.stream().map(Entry::start).toList());
@@ -64,7 +66,7 @@ class FeedCalendarTest {
         }
         for (var initials : strange) {
             var clean = PlainText.line(initials);
-            var read = read(FeedCalendar.write(List.of(entry(STAMP, initials))));
+            var read = read(FeedCalendar.write(feed(entry(STAMP, initials))));
 
             assertThat(read).hasSize(1);
             assertThat(read.getFirst().getSummary().getValue())
@@ -74,8 +76,8 @@ class FeedCalendarTest {
 
     @Test
     void noEventsAreACalendarToo() {
-        assertThat(read(FeedCalendar.write(List.of()))).isEmpty();
-        assertThat(FeedCalendar.write(List.of())).contains("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:");
+        assertThat(read(FeedCalendar.write(feed()))).isEmpty();
+        assertThat(FeedCalendar.write(feed())).contains("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:");
     }
 
     @Test
@@ -85,10 +87,10 @@ class FeedCalendarTest {
         var off = new Entry(one.id(), one.start(), one.end(), true, 0, STAMP, "AB", "");
 
         assertThat(List.of(later, off, entry(STAMP, "AB")))
-                .allSatisfy(other -> assertThat(FeedCalendar.tag(List.of(other)))
-                        .isNotEqualTo(FeedCalendar.tag(List.of(one))));
-        assertThat(FeedCalendar.tag(List.of(one))).isEqualTo(FeedCalendar.tag(List.of(one)));
-        assertThat(FeedCalendar.write(List.of(one))).isEqualTo(FeedCalendar.write(List.of(one)));
+                .allSatisfy(other -> assertThat(FeedCalendar.tag(feed(other)))
+                        .isNotEqualTo(FeedCalendar.tag(feed(one))));
+        assertThat(FeedCalendar.tag(feed(one))).isEqualTo(FeedCalendar.tag(feed(one)));
+        assertThat(FeedCalendar.write(feed(one))).isEqualTo(FeedCalendar.write(feed(one)));
     }
 
     @Test
@@ -130,13 +132,17 @@ class FeedCalendarTest {
                         END:VCALENDAR\r
                         """.formatted(zone)));
             }
-            FeedCalendar.write(List.of(entry(LocalDate.of(2027, 3, 28).atTime(LocalTime.NOON)
+            FeedCalendar.write(feed(entry(LocalDate.of(2027, 3, 28).atTime(LocalTime.NOON)
                     .atZone(ZoneId.of("Europe/London")).toInstant(), "AB")));
         } finally {
             ProxySelector.setDefault(before);
         }
 
         assertThat(asked).isEmpty();
+    }
+
+    private static Feed feed(Entry... entries) {
+        return new Feed(Locale.ENGLISH, List.of(entries));
     }
 
     private static Entry entry(Instant start, String initials) {
