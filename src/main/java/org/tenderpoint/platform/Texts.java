@@ -87,6 +87,12 @@ public final class Texts {
                 : requireNonNull(READER.get()).get().orElse(STORED);
     }
 
+    /** The same work for another thread, in the language of this one. */
+    public static Runnable spokenElsewhere(Runnable work) {
+        var language = spoken();
+        return () -> ScopedValue.where(SPOKEN, language).run(work);
+    }
+
     /** Sets who tells the reader's language. Asked for each text, on each thread. @return the one before */
     public static Supplier<Optional<Locale>> readBy(Supplier<Optional<Locale>> reader) {
         return requireNonNull(READER.getAndSet(reader));

@@ -88,12 +88,11 @@ public class OutcomeExportService {
         tell(code("exported", request),
                 Phrase.of("audit.why.sessions", facts.groups().size().sessions(), Phrase.typed(request.reason())));
         runs.add(run);
-        var language = Texts.spoken();
-        Thread.ofVirtual().name("export").start(() -> Texts.speaking(language, () -> make(run, facts)));
+        Thread.ofVirtual().name("export").start(Texts.spokenElsewhere(() -> make(run, facts)));
         return Optional.of(run);
     }
 
-    private ExportRun make(ExportRun run, ExportMaker.Facts facts) {
+    private void make(ExportRun run, ExportMaker.Facts facts) {
         try {
             run.ready(maker.make(run, facts), clock.instant().plus(Duration.ofMinutes(MINUTES)));
             run.keepFor(Duration.ofMinutes(MINUTES));
@@ -106,7 +105,6 @@ public class OutcomeExportService {
         } finally {
             runs.remove(run);
         }
-        return run;
     }
 
     /**

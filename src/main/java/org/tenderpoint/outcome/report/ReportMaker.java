@@ -18,6 +18,7 @@ import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.referral.LoopResults;
@@ -45,7 +46,7 @@ record ReportMaker(OutcomeReader reader, OutcomeKeeper keeper, LoopResults refer
         var counts = reader.counts();
         var set = practice.current();
         var zone = practice.zone();
-        var language = set.map(found -> PageLanguage.spokenIn(found.country())).orElse(PageLanguage.EN).locale();
+        var language = PageLanguage.spokenIn(Formats.here().country()).locale();
         var filter = days(month);
         var overview = Overview.of(counts, filter, days(month.minusMonths(1)), 0);
         return new MonthReport(

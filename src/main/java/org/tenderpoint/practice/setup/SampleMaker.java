@@ -101,9 +101,8 @@ class SampleMaker implements SamplePractice {
             throw new IllegalStateException("Nobody is signed in");
         }
         // nobody reads on that thread; what the sample's people write is in the manager's language
-        var language = Texts.spoken();
         Thread.ofPlatform().daemon().name("sample-practice")
-                .start(() -> runAs.user(manager, () -> Texts.speaking(language, () -> {
+                .start(Texts.spokenElsewhere(() -> runAs.user(manager, () -> {
                     try {
                         work.run();
                     } catch (CannotCreateTransactionException e) {
