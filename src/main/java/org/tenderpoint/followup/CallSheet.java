@@ -88,8 +88,12 @@ public record CallSheet(
         return Math.toIntExact(tries.stream().filter(one -> one.outcome().inVain()).count());
     }
 
+    public Optional<TryRecord> lastTry() {
+        return tries.reversed().stream().findFirst();
+    }
+
     public boolean wrongNumber() {
-        return !tries.isEmpty() && tries.getLast().outcome() == TryOutcome.WRONG_NUMBER;
+        return lastTry().filter(last -> last.outcome() == TryOutcome.WRONG_NUMBER).isPresent();
     }
 
     public CallSheet {

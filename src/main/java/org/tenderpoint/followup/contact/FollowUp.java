@@ -489,9 +489,10 @@ public class FollowUp extends VersionedRow {
      * @return whether it had closed it
      */
     boolean untried(TryRecord mistaken, List<TryRecord> left) {
-        tries = Math.toIntExact(left.stream().filter(one -> one.outcome().inVain()).count());
-        lastTryAt = left.isEmpty() ? null : left.getLast().at();
-        lastOutcome = left.isEmpty() ? null : left.getLast().outcome();
+        tries = 0;
+        lastTryAt = null;
+        lastOutcome = null;
+        left.forEach(one -> tried(one.outcome(), one.at()));
         boolean closed = mistaken.at().equals(closedAt);
         if (closed) {
             openAgain();

@@ -139,13 +139,12 @@ public class TakenCalls {
      * cannot be taken back
      */
     public Optional<TryOutcome> takeBack(FollowUp followUp, UUID attempt, Instant now) {
-        var calls = contacts.tries(followUp);
-        if (calls.isEmpty() || !calls.getLast().id().equals(attempt)
-                || !mayBeTakenBack(followUp, calls.getLast().outcome())) {
-            return Optional.empty();
-        }
-        contacts.takeBack(followUp, calls.getLast(), currentUser.id(), now);
-        return Optional.of(calls.getLast().outcome());
+        return contacts.tries(followUp).reversed().stream().findFirst()
+                .filter(last -> last.id().equals(attempt) && mayBeTakenBack(followUp, last.outcome()))
+                .map(last -> {
+                    contacts.takeBack(followUp, last, currentUser.id(), now);
+                    return last.outcome();
+                });
     }
 
     /** Whether such a call may be taken back now: a refusal only where a yes was withdrawn by it. */

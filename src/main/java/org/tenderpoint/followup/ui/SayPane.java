@@ -121,9 +121,8 @@ class SayPane extends Pane {
                 .map(attempt -> dates.dateTime(attempt.at(), sheet.now()) + ", "
                         + Texts.label(attempt.outcome()))));
         var facts = div("section call-facts", caption, list);
-        sheet.tries().stream().skip(Math.max(0, sheet.tries().size() - 1))
-                .filter(last -> last.outcome().mayBeTakenBack())
-                .forEach(last -> facts.add(Buttons.quiet(
+        sheet.lastTry().filter(last -> last.outcome().mayBeTakenBack())
+                .ifPresent(last -> facts.add(Buttons.quiet(
                         Texts.of("followup.call.session.mistake"), click -> onTakeBack.accept(last))));
         return facts;
     }
